@@ -1,0 +1,77 @@
+// The house's import directions (docs/architecture.md): pure core, one seam to the browser, one to the database.
+const only = (name, from, allowed) => ({
+  name,
+  severity: 'error',
+  comment: `${from} may import only: ${allowed.join(', ') || 'nothing'}`,
+  from: { path: from },
+  to: { pathNot: [from, ...allowed] },
+});
+const npm = (...names) => names.map((n) => `node_modules/(${n})/`);
+
+module.exports = {
+  forbidden: [
+    only('text-is-a-leaf', '^lib/text/', []),
+    only('vocabulary', '^lib/vocabulary/', ['^lib/text/', ...npm('zod')]),
+    only('detect-is-pure', '^lib/detect/', [
+      '^lib/text/',
+      '^lib/vocabulary/',
+      '^data/',
+      ...npm('zod'),
+    ]),
+    only('page-reads-the-host-page', '^lib/page/', ['^lib/text/', ...npm('@floating-ui/dom')]),
+    only('evidence', '^lib/evidence/', ['^lib/text/', '^lib/vocabulary/', ...npm('zod', 'dexie')]),
+    only('settings', '^lib/settings/', [...npm('zod')]),
+    only('sites', '^lib/sites/', ['^data/', ...npm('zod')]),
+    only('messages', '^lib/messages/', ['^lib/[a-z]+/(model|views|schema)[.]ts$', ...npm('zod')]),
+    only('platform-is-a-leaf', '^lib/platform/', [
+      '^lib/messages/',
+      ...npm('webextension-polyfill', 'zod'),
+    ]),
+    only('measure-is-pure', '^lib/measure/', [
+      '^lib/text/',
+      '^lib/detect/',
+      '^lib/vocabulary/',
+      ...npm('zod'),
+    ]),
+    only('overlay', '^lib/overlay/', [
+      '^lib/(page|detect|text|vocabulary|messages)/',
+      '^lib/evidence/(model|views)[.]ts$',
+    ]),
+    only('components', '^components/', [
+      '^lib/[a-z]+/(model|views|schema|words|map)[.]tsx?$',
+      '^lib/evidence/(cite|rank)[.]ts$',
+      ...npm('preact'),
+    ]),
+    {
+      name: 'browser-only-in-platform',
+      severity: 'error',
+      from: { pathNot: '^lib/platform/' },
+      to: { path: 'node_modules/webextension-polyfill' },
+    },
+    {
+      name: 'dexie-only-in-evidence',
+      severity: 'error',
+      from: { pathNot: '^lib/(evidence|notes)/' },
+      to: { path: 'node_modules/dexie' },
+    },
+    {
+      name: 'data-holds-no-code',
+      severity: 'error',
+      from: { path: '^data/' },
+      to: { path: '.' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'nothing-imports-an-entrypoint',
+      severity: 'error',
+      from: { path: '^(lib|components|scripts)/' },
+      to: { path: '^entrypoints/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default'] },
+  },
+};

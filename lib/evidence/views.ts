@@ -1,0 +1,47 @@
+// The shapes in which evidence leaves the database: one for the card, one for each view of the matrix page.
+import * as z from 'zod/mini';
+import { type Cell, Entry, Guidance, Passage, Statement } from './model';
+
+export const TopicHead = z.object({
+  id: z.string(),
+  label: z.string(),
+  tier: z.union([z.literal(1), z.literal(2)]),
+  definition: z.string(),
+  scope: z.string(),
+  cells: z.array(z.string()),
+  related: z.array(z.object({ id: z.string(), label: z.string() })),
+});
+export type TopicHead = z.infer<typeof TopicHead>;
+
+/** All that the card and the topic view show of one topic; entries best first (see `lib/evidence/rank.ts`). */
+export const TopicEvidence = z.object({
+  topic: TopicHead,
+  statement: z.nullable(Statement),
+  entries: z.array(Entry),
+  passages: z.array(Passage),
+  guidance: z.array(Guidance),
+  /** Latest known revision of the topic's main cell; null where none was seen. */
+  revised: z.nullable(z.string()),
+});
+export type TopicEvidence = z.infer<typeof TopicEvidence>;
+
+export interface EntryView {
+  readonly entry: Entry;
+  /** Outgoing and incoming relations with the other entry's title. */
+  readonly relations: readonly { label: string; entry: Entry; incoming: boolean }[];
+  readonly passages: readonly Passage[];
+  readonly guidance: readonly Guidance[];
+  readonly cells: readonly Cell[];
+  readonly topics: readonly { id: string; label: string }[];
+  /** Neighbours in the cell's list. */
+  readonly previous: Entry | null;
+  readonly next: Entry | null;
+  readonly position: { readonly at: number; readonly of: number } | null;
+}
+
+export interface CellView {
+  readonly cell: Cell;
+  readonly entries: readonly Entry[];
+  readonly passages: readonly Passage[];
+  readonly guidance: readonly Guidance[];
+}

@@ -1,0 +1,93 @@
+// Every message between the parts of the extension, typed and checked where it arrives. Names are `room/verb`.
+import * as z from 'zod/mini';
+import { DocumentKind, Relevance } from '../detect/model';
+import { TopicEvidence } from '../evidence/views';
+import { Vocabulary } from '../vocabulary/schema';
+
+/** A "not this sense" decision of the reader: these words are no longer marked for this topic. */
+export const Dismissal = z.object({
+  topic: z.string(),
+  /** The words as they stood, folded to lower case. */
+  words: z.string().check(z.minLength(1), z.maxLength(200)),
+  /** Host for which it holds; null: everywhere. */
+  host: z.nullable(z.string()),
+});
+export type Dismissal = z.infer<typeof Dismissal>;
+
+/** What the content script needs before it reads a page. */
+export const PageStart = z.discriminatedUnion('on', [
+  z.object({
+    on: z.literal(true),
+    vocabulary: Vocabulary,
+    tiers: z.array(z.union([z.literal(1), z.literal(2)])),
+    dismissals: z.array(Dismissal),
+  }),
+  z.object({ on: z.literal(false) }),
+]);
+export type PageStart = z.infer<typeof PageStart>;
+
+/** The page at a glance, for the badge and the popup. */
+export const PageSummary = z.object({
+  state: z.enum(['reading', 'done', 'off']),
+  title: z.string(),
+  relevance: z.nullable(Relevance),
+  kind: DocumentKind,
+  /** Marked anyway at the reader's wish, though the page did not pass. */
+  anyway: z.boolean(),
+  /** Share of the page read so far, 0 to 1. */
+  progress: z.number(),
+  /** Topics by number of mentions, most first. */
+  topics: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      tier: z.union([z.literal(1), z.literal(2)]),
+      asserted: z.int(),
+      excluded: z.int(),
+      other: z.int(),
+    }),
+  ),
+  /** Said to the reader where something was left out ("the page is longer than …"). */
+  leftOut: z.nullable(z.string()),
+});
+export type PageSummary = z.infer<typeof PageSummary>;
+
+export const EvidenceAnswer = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), evidence: TopicEvidence }),
+  z.object({ ok: z.literal(false), reason: z.string() }),
+]);
+export type EvidenceAnswer = z.infer<typeof EvidenceAnswer>;
+
+const done = z.object({ ok: z.boolean(), reason: z.optional(z.string()) });
+
+/** Sent by a content script or an extension page, answered by the background. */
+export const toBackground = {
+  'page/start': { ask: z.object({}), answer: PageStart },
+  'page/report': { ask: z.object({ summary: PageSummary }), answer: done },
+  'card/load': { ask: z.object({}), answer: done },
+  'evidence/topic': { ask: z.object({ topic: z.string() }), answer: EvidenceAnswer },
+  /** Opens the extension's matrix page at a path such as `/drug/E4/…`, in a new tab. */
+  'matrix/open': {
+    ask: z.object({ path: z.string().check(z.regex(/^\/[\w/?=,&.-]*$/), z.maxLength(300)) }),
+    answer: done,
+  },
+  'sense/dismiss': { ask: z.object({ dismissal: Dismissal }), answer: done },
+  'sense/restore': { ask: z.object({ dismissal: Dismissal }), answer: done },
+} as const;
+
+/** Sent by the background or the popup, answered by the content script of a tab. */
+export const toPage = {
+  'page/summary': { ask: z.object({}), answer: PageSummary },
+  'page/mark-anyway': { ask: z.object({}), answer: PageSummary },
+  'page/turn': { ask: z.object({ on: z.boolean() }), answer: done },
+  'mark/next': { ask: z.object({ backwards: z.boolean() }), answer: done },
+} as const;
+
+export type BackgroundMap = typeof toBackground;
+export type PageMap = typeof toPage;
+export type Ask<M, K extends keyof M> = M[K] extends { ask: infer S extends z.ZodMiniType }
+  ? z.infer<S>
+  : never;
+export type Answer<M, K extends keyof M> = M[K] extends { answer: infer S extends z.ZodMiniType }
+  ? z.infer<S>
+  : never;

@@ -10,6 +10,12 @@ export interface Block {
   readonly kind: BlockKind;
   /** Heading depth, 1 to 6; only on headings. */
   readonly level?: number;
+  /** Links inside the text, in order, with their absolute addresses. */
+  readonly links?: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly href: string;
+  }[];
 }
 
 /** A whole document as the detector reads it. Offsets in all results are UTF-16 units into `block.text`. */
@@ -65,8 +71,16 @@ export interface Mention {
   readonly tier: 1 | 2;
   readonly polarity: Polarity;
   readonly why: Why;
-  /** Id of the evidence entry or newer guidance that these words cite; absent for a topic mention. */
-  readonly cites?: string;
+}
+
+/** Words that cite one of the matrix's entries or its newer guidance. May overlap a mention; the card opens on what is cited. */
+export interface Reference {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  /** Id of the entry or guidance. */
+  readonly cites: string;
+  readonly by: 'doi' | 'pmid' | 'number' | 'title' | 'link';
 }
 
 /** The result for a document. Where `relevance.pass` is false, `mentions` is empty unless asked for anyway. */
@@ -74,4 +88,6 @@ export interface Detection {
   readonly relevance: Relevance;
   /** In document order, never overlapping. */
   readonly mentions: readonly Mention[];
+  /** In document order; empty where the page does not pass. */
+  readonly references: readonly Reference[];
 }

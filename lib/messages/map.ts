@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { DocumentKind, Relevance } from '../detect/model';
 import { TopicEvidence } from '../evidence/views';
-import { Vocabulary } from '../vocabulary/schema';
+import { Citable, Vocabulary } from '../vocabulary/schema';
 
 /** A "not this sense" decision of the reader: these words are no longer marked for this topic. */
 export const Dismissal = z.object({
@@ -19,6 +19,7 @@ export const PageStart = z.discriminatedUnion('on', [
   z.object({
     on: z.literal(true),
     vocabulary: Vocabulary,
+    citables: z.array(Citable),
     tiers: z.array(z.union([z.literal(1), z.literal(2)])),
     dismissals: z.array(Dismissal),
   }),

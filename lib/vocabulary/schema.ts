@@ -81,3 +81,21 @@ export const Vocabulary = z.strictObject({
   topics: z.array(TopicTerms),
 });
 export type Vocabulary = z.infer<typeof Vocabulary>;
+
+/** How one entry or one piece of newer guidance is cited; made from the pack's own data by `lib/evidence/references.ts`. */
+export const Citable = z.strictObject({
+  /** Id of the entry or guidance. */
+  id: z.string(),
+  /** Topic whose card shows it. */
+  topic: z.string(),
+  /** Full or clearly shortened titles, at least four words each. */
+  titles: z.array(z.string()),
+  /** Words of which one must stand in the sentence for a title that could be plain prose (publisher, year, guideline number). */
+  titleNeeds: z.array(z.string()),
+  /** Guideline numbers without space: CG51, QS23. */
+  numbers: z.array(z.string()),
+  dois: z.array(z.string()),
+  pmids: z.array(z.string()),
+  urls: z.array(z.string()),
+});
+export type Citable = z.infer<typeof Citable>;

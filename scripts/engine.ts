@@ -1,0 +1,32 @@
+// The detector with the vocabulary of data/, ready for text from files.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compile } from '../lib/vocabulary/compile';
+import { loadVocabulary } from '../lib/vocabulary/load';
+
+const DATA = fileURLToPath(new URL('../data/', import.meta.url));
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+/** Reads data/classes.json and data/topics/; throws with file and form where the vocabulary does not hold together. */
+export function readEngine() {
+  const folder = join(DATA, 'topics');
+  const loaded = loadVocabulary({
+    classes: readJson(join(DATA, 'classes.json')),
+    topics: readdirSync(folder)
+      .filter((file) => file.endsWith('.json'))
+      .sort()
+      .map((file) => ({ file, json: readJson(join(folder, file)) })),
+  });
+  if (!loaded.ok) throw new Error(loaded.reason);
+  const { vocabulary } = loaded;
+  const tiers = new Map(vocabulary.topics.map((topic) => [topic.id, topic.tier]));
+  return { matcher: compile(vocabulary), vocabulary, tiers };
+}
+
+/** Version of the shipped evidence, which holds the vocabulary; throws where data/pack.json is not there. */
+export function evidenceVersion(): string {
+  const pack = readJson(join(DATA, 'pack.json'));
+  if (typeof pack === 'object' && pack !== null && 'version' in pack) return String(pack.version);
+  throw new Error('data/pack.json has no version');
+}

@@ -1,2 +1,47 @@
+// How the extension is built: its manifest per browser and build mode.
+import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-export default defineConfig({});
+import { buildMode, hostPermissions } from './lib/sites/manifest';
+
+export default defineConfig({
+  webExt: { disabled: true },
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser, mode }) => {
+    const { key, ...hosts } = hostPermissions(buildMode(mode));
+    return {
+      name: 'Evidence Overlay',
+      permissions: ['storage', 'scripting', 'activeTab'],
+      ...hosts,
+      commands: {
+        'next-mark': {
+          suggested_key: { default: 'Alt+Shift+E' },
+          description: 'Go to the next mark and open its card',
+        },
+        'previous-mark': {
+          suggested_key: { default: 'Alt+Shift+W' },
+          description: 'Go to the mark before and open its card',
+        },
+      },
+      ...(browser === 'firefox'
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: 'evidence-overlay@drug-alcohol-evidence.example',
+                strict_min_version: '140.0',
+                data_collection_permissions: { required: ['none'] },
+              },
+            },
+          }
+        : // light-dark() needs 123, caretPositionFromPoint 128.
+          { minimum_chrome_version: '128', ...(key ? { key } : {}) }),
+    };
+  },
+  hooks: {
+    // The build tool adds the hosts of runtime content scripts to the manifest; ours come from data/sites.json alone.
+    'build:manifestGenerated': (wxt, manifest) => {
+      const granted = hostPermissions(buildMode(wxt.config.mode)).host_permissions;
+      if (granted) manifest.host_permissions = granted;
+      else delete manifest.host_permissions;
+    },
+  },
+});

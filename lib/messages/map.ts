@@ -2,17 +2,10 @@
 import * as z from 'zod/mini';
 import { DocumentKind, Relevance } from '../detect/model';
 import { TopicEvidence } from '../evidence/views';
+import { Dismissal } from '../settings/schema';
 import { Citable, Vocabulary } from '../vocabulary/schema';
 
-/** A "not this sense" decision of the reader: these words are no longer marked for this topic. */
-export const Dismissal = z.object({
-  topic: z.string(),
-  /** The words as they stood, folded to lower case. */
-  words: z.string().check(z.minLength(1), z.maxLength(200)),
-  /** Host for which it holds; null: everywhere. */
-  host: z.nullable(z.string()),
-});
-export type Dismissal = z.infer<typeof Dismissal>;
+export { Dismissal };
 
 /** What the content script needs before it reads a page. */
 export const PageStart = z.discriminatedUnion('on', [
@@ -74,7 +67,20 @@ export const toBackground = {
   },
   'sense/dismiss': { ask: z.object({ dismissal: Dismissal }), answer: done },
   'sense/restore': { ask: z.object({ dismissal: Dismissal }), answer: done },
+  /** Turns marking on or off for a host, in every open tab of it. */
+  'site/turn': { ask: z.object({ host: z.string(), on: z.boolean() }), answer: done },
+  /** Reads one tab at the reader's wish, without a lasting permission. */
+  'tab/mark-once': { ask: z.object({ tab: z.int() }), answer: done },
+  /** Opens the evidence, filling the database where it is empty. */
+  'evidence/ready': { ask: z.object({}), answer: done },
 } as const;
+
+/** Messages that only the extension's own pages may send; a content script that sends one gets no answer. */
+export const onlyFromOwnPages: ReadonlySet<string> = new Set<keyof typeof toBackground>([
+  'site/turn',
+  'tab/mark-once',
+  'evidence/ready',
+]);
 
 /** Sent by the background or the popup, answered by the content script of a tab. */
 export const toPage = {

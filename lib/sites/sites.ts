@@ -1,0 +1,46 @@
+// The shipped list of sites, and which of their match patterns a web address falls under.
+import shipped from '../../data/sites.json';
+import { type Site, Sites } from './schema';
+
+export const sites: readonly Site[] = Sites.parse(shipped);
+
+/** Every host that the extension may ask for, once each. */
+export const allHosts: readonly string[] = [...new Set(sites.flatMap((site) => site.hosts))];
+
+/**
+ * Does a match pattern (`https://www.example.org/*`, `https://*.example.org/*`, `http://localhost/*`, `file:///*`)
+ * cover this web address? As in browsers, `*.example.org` covers `example.org` too, and any port.
+ */
+export function covers(pattern: string, address: string): boolean {
+  const url = parse(address);
+  const parts = /^(\*|[a-z]+):\/\/([^/]*)\/\*$/.exec(pattern);
+  if (!url || !parts) return false;
+  const [, scheme, host = ''] = parts;
+  const schemeFits =
+    scheme === '*' ? /^https?:$/.test(url.protocol) : url.protocol === `${scheme}:`;
+  if (!schemeFits) return false;
+  if (host === '*' || host === url.hostname) return true;
+  if (!host.startsWith('*.')) return false;
+  return url.hostname === host.slice(2) || url.hostname.endsWith(host.slice(1));
+}
+
+/** May the extension ask for this address's site? Only for hosts that the list names. */
+export function mayAsk(address: string): boolean {
+  return allHosts.some((pattern) => covers(pattern, address));
+}
+
+/** The narrowest pattern to ask for: this host alone. Null for an address that is not on the web. */
+export function patternFor(address: string): string | null {
+  const url = parse(address);
+  if (!url || !/^https?:$/.test(url.protocol)) return null;
+  return `${url.protocol}//${url.hostname}/*`;
+}
+
+/** Host name of an address; empty where there is none. */
+export function hostOf(address: string): string {
+  return parse(address)?.hostname ?? '';
+}
+
+function parse(address: string): URL | null {
+  return URL.canParse(address) ? new URL(address) : null;
+}

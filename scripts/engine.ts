@@ -18,7 +18,13 @@ export function readEngine() {
       .sort()
       .map((file) => ({ file, json: readJson(join(folder, file)) })),
   });
-  if (!loaded.ok) throw new Error(loaded.reason);
+  if (!loaded.ok) {
+    const lines = loaded.problems.map(
+      ({ file, form, reason }) =>
+        `data/topics/${file}: ${form === undefined ? '' : `“${form}”: `}${reason}`,
+    );
+    throw new Error(`The vocabulary does not hold together:\n${lines.join('\n')}`);
+  }
   const { vocabulary } = loaded;
   const tiers = new Map(vocabulary.topics.map((topic) => [topic.id, topic.tier]));
   return { matcher: compile(vocabulary), vocabulary, tiers };

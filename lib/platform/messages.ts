@@ -33,15 +33,15 @@ export async function askBackground<K extends keyof BackgroundMap>(
   );
 }
 
-/** Asks the content script of a tab's frame; 0 is the page itself. */
+/** Asks the content script of a tab's frame: 0 is the page itself; with `all` every frame hears it and the first answers. */
 export async function askPage<K extends keyof PageMap>(
   tab: number,
   kind: K,
   ask: Ask<PageMap, K>,
-  frame = 0,
+  frame: number | 'all' = 0,
 ): Promise<Reply<Answer<PageMap, K>>> {
   return reply(toPage[kind].answer as unknown as Shape<PageMap, K>, () =>
-    browser.tabs.sendMessage(tab, { kind, ask }, { frameId: frame }),
+    browser.tabs.sendMessage(tab, { kind, ask }, frame === 'all' ? {} : { frameId: frame }),
   );
 }
 

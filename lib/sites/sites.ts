@@ -36,9 +36,19 @@ export function patternFor(address: string): string | null {
   return `${url.protocol}//${url.hostname}/*`;
 }
 
-/** Host name of an address; empty where there is none. */
+/** Host name of an address, under which its settings are kept; `file` for files on this computer, empty where there is none. */
 export function hostOf(address: string): string {
-  return parse(address)?.hostname ?? '';
+  const url = parse(address);
+  if (!url) return '';
+  return url.protocol === 'file:' ? FILES : url.hostname;
+}
+
+/** Stands for a host where a page is a file on this computer. */
+export const FILES = 'file';
+
+/** The pattern of all pages of a host, as `hostOf` names it. */
+export function pagesOf(host: string): string {
+  return host === FILES ? 'file:///*' : `*://${host}/*`;
 }
 
 function parse(address: string): URL | null {

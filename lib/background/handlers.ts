@@ -1,0 +1,80 @@
+// How the background answers each message.
+import type { BackgroundMap } from '../messages/map';
+import type { Handlers } from '../platform/messages';
+import { dismissalsFor, withDismissal, withoutDismissal } from '../settings/dismissals';
+import type { SettingsStore } from '../settings/store';
+import { hostOf, pagesOf } from '../sites/sites';
+import type { EvidenceRoom } from './evidence';
+import { badgeText, type Summaries } from './summaries';
+import type { World } from './world';
+
+export interface Rooms {
+  readonly evidence: EvidenceRoom;
+  readonly settings: SettingsStore;
+  readonly summaries: Summaries;
+  readonly world: World;
+}
+
+const done = { ok: true } as const;
+const failed = (reason: string) => ({ ok: false as const, reason });
+const NOT_IN_A_TAB = 'only a page in a tab can ask for this';
+
+export function handlers({ evidence, settings, summaries, world }: Rooms): Handlers<BackgroundMap> {
+  return {
+    async 'page/start'(_ask, sender) {
+      const host = hostOf(sender.tab?.url ?? sender.url ?? '');
+      const { off, tiers, dismissals } = await settings.read();
+      if (Object.hasOwn(off, host)) return { on: false };
+      const needed = await evidence.forMarking();
+      if (!needed.ok) throw new Error(needed.reason);
+      const { vocabulary, citables } = needed;
+      return { on: true, vocabulary, citables, tiers, dismissals: dismissalsFor(dismissals, host) };
+    },
+
+    async 'page/report'({ summary }, { tab }) {
+      if (!tab) return failed(NOT_IN_A_TAB);
+      const { tiers } = await settings.read();
+      await summaries.put({ tab: tab.id, frame: tab.frame, page: tab.url }, summary, tiers);
+      await world.setBadge(tab.id, badgeText(await summaries.framesOf(tab.id, tab.url)));
+      return done;
+    },
+
+    async 'card/load'(_ask, { tab }) {
+      if (!tab) return failed(NOT_IN_A_TAB);
+      await world.injectCard(tab.id, tab.frame);
+      return done;
+    },
+
+    'evidence/topic': ({ topic }) => evidence.topic(topic),
+    'evidence/ready': () => evidence.ready(),
+
+    async 'matrix/open'({ path }) {
+      await world.openOwnPage(`/matrix.html#${path}`);
+      return done;
+    },
+
+    async 'sense/dismiss'({ dismissal }) {
+      await settings.change('dismissals', (all) => withDismissal(all, dismissal));
+      return done;
+    },
+
+    async 'sense/restore'({ dismissal }) {
+      await settings.change('dismissals', (all) => withoutDismissal(all, dismissal));
+      return done;
+    },
+
+    async 'site/turn'({ host, on }) {
+      await settings.change('off', ({ [host]: _before, ...others }) =>
+        on ? others : { ...others, [host]: new Date().toISOString() },
+      );
+      const tabs = await world.tabsOf([pagesOf(host)]);
+      await Promise.all(tabs.map((tab) => world.askPage(tab.id, 'page/turn', { on }, 'all')));
+      return done;
+    },
+
+    async 'tab/mark-once'({ tab }) {
+      await world.injectOverlay(tab);
+      return done;
+    },
+  };
+}

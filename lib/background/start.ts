@@ -1,0 +1,43 @@
+// Starts the background: every listener is set in the first turn, as browsers wake a stopped worker only for those.
+import { answerAsBackground } from '../platform/messages';
+import { onHostsChanged } from '../platform/scripts';
+import { localArea, sessionArea } from '../platform/storage';
+import * as tabs from '../platform/tabs';
+import { settingsStore } from '../settings/store';
+import { runCommand } from './commands';
+import type { EvidenceRoom } from './evidence';
+import { handlers } from './handlers';
+import { registration } from './registration';
+import { summaries as summariesIn } from './summaries';
+import { world } from './world';
+
+export interface Start {
+  readonly evidence: EvidenceRoom;
+  /** Shows the welcome page after installation; tests go without. */
+  readonly welcome: boolean;
+}
+
+export function startBackground({ evidence, welcome }: Start): void {
+  const summaries = summariesIn(sessionArea);
+  const align = registration(world, summaries);
+  answerAsBackground(handlers({ evidence, settings: settingsStore(localArea), summaries, world }));
+  onHostsChanged(() => report('sites', align()));
+  tabs.onTabClosed((tab) => report('tabs', summaries.forget(tab)));
+  tabs.onCommand((command) => report('command', runCommand(command, world, summaries)));
+  tabs.onInstalled((reason) => {
+    report('evidence', evidence.ready().then(orSay));
+    report('sites', align());
+    if (reason === 'install' && welcome) report('welcome', world.openOwnPage('/welcome.html'));
+  });
+  tabs.onBrowserStart(() => report('sites', align()));
+  report('badge', tabs.setBadgeColours('#0a6b72', '#ffffff'));
+}
+
+/** Failures here have nobody to answer to; pages ask again and show the reason. */
+function report(what: string, work: Promise<unknown>): void {
+  work.catch((error: unknown) => console.error(`${what}:`, error));
+}
+
+function orSay(outcome: { ok: true } | { ok: false; reason: string }): void {
+  if (!outcome.ok) console.error('evidence:', outcome.reason);
+}

@@ -1,0 +1,60 @@
+// The detector: blocks of text in, mentions out. Whole documents at once, or block by block for a page that changes.
+import type { Matcher } from '../vocabulary/matcher';
+import { findDefinitions } from './abbreviations';
+import { candidatesOf, resolve } from './mentions';
+import type { DetectInput, Detection, Mention } from './model';
+import { judgeRelevance } from './relevance';
+import { type BlockScan, createScanner } from './scan';
+import { SenseJudge } from './senses';
+import { type Survey, survey } from './survey';
+
+/** The parts of detection, for a caller that works in slices and keeps scans of blocks that have not changed. */
+export interface Detector {
+  /** Finds every hit in a block. Depends on the text alone: keep the result while the text stays. */
+  scanBlock(text: string): BlockScan;
+  /** Reads the scans of all blocks (one for each of `input.blocks`) as one document. */
+  survey(input: DetectInput, scans: readonly BlockScan[]): Surveyed;
+}
+
+export interface Surveyed {
+  readonly relevance: Survey['relevance'];
+  /** Mentions of one block; whatever the gate says. */
+  mentionsOf(block: number): Mention[];
+}
+
+export function createDetector(matcher: Matcher): Detector {
+  const scanBlock = createScanner(matcher, findDefinitions);
+  return {
+    scanBlock,
+    survey(input, scans) {
+      const found = survey(input, scans, scanBlock(input.title), matcher, (...read) =>
+        judgeRelevance(matcher, ...read),
+      );
+      const judge = new SenseJudge(matcher, scans, found);
+      return {
+        relevance: found.relevance,
+        mentionsOf(block) {
+          const scan = scans[block];
+          if (!scan || scan.terms.length === 0) return [];
+          const candidates = candidatesOf(block, scan, matcher, judge, found);
+          return resolve(block, candidates, matcher, () => 'asserted');
+        },
+      };
+    },
+  };
+}
+
+/** Detects mentions in a whole document. `anyway` marks also where the document does not pass the gate. */
+export function detect(
+  input: DetectInput,
+  matcher: Matcher,
+  options: { anyway?: boolean } = {},
+): Detection {
+  const detector = createDetector(matcher);
+  const scans = input.blocks.map((block) => detector.scanBlock(block.text));
+  const surveyed = detector.survey(input, scans);
+  const mentions: Mention[] = [];
+  if (surveyed.relevance.pass || options.anyway === true)
+    for (let i = 0; i < scans.length; i++) mentions.push(...surveyed.mentionsOf(i));
+  return { relevance: surveyed.relevance, mentions, references: [] };
+}

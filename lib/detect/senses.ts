@@ -1,0 +1,162 @@
+// Judges whether words that can mean several things mean the topic here, and says what decided it.
+import { GAP } from '../text/words';
+import type { CompiledCondition, CompiledSense, Matcher } from '../vocabulary/matcher';
+import { type BlockScan, HIT } from './scan';
+import { type Survey, sureMentions } from './survey';
+
+/** Words in question: where they stand in their block. */
+export interface Place {
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export type Judged =
+  | { holds: false }
+  /** `strength`: 2 where the words around decide, 1 where only the rest of the document does. */
+  | { holds: true; strength: 1 | 2; decidedBy: string[] };
+
+const BESIDE: Record<CompiledCondition['within'], string> = {
+  phrase: 'beside it',
+  sentence: 'in the same sentence',
+  block: 'in the same passage',
+  heading: 'in the heading above',
+  document: 'elsewhere in the document',
+};
+
+/** Judges the senses of a document, block by block. */
+export class SenseJudge {
+  private readonly sentences = new WeakMap<BlockScan, Int32Array>();
+
+  constructor(
+    private readonly matcher: Matcher,
+    private readonly scans: readonly BlockScan[],
+    private readonly survey: Survey,
+  ) {}
+
+  /** Whether `sense` holds for words at `place` that could name topic number `topic`. */
+  judge(sense: CompiledSense, place: Place, topic: number): Judged {
+    for (const condition of sense.not)
+      if (this.met(condition, place) !== null) return { holds: false };
+    const decidedBy: string[] = [];
+    for (const condition of sense.all) {
+      const met = this.met(condition, place);
+      if (met === null) return { holds: false };
+      decidedBy.push(met);
+    }
+    if (sense.needs.length === 0) return { holds: true, strength: 2, decidedBy };
+    let weaker: string | null = null;
+    for (const condition of sense.needs) {
+      const met = this.met(condition, place);
+      if (met === null) continue;
+      if (condition.within !== 'document')
+        return { holds: true, strength: 2, decidedBy: [...decidedBy, met] };
+      weaker = weaker ?? met;
+    }
+    const settled = this.survey.settled.get(topic);
+    if (weaker === null && settled !== undefined)
+      weaker = `“${oneLine(settled)}” ${BESIDE.document}`;
+    if (weaker === null) return { holds: false };
+    return { holds: true, strength: 1, decidedBy: [...decidedBy, weaker] };
+  }
+
+  /** What meets the condition, in words for the reader; null where nothing does. */
+  private met(condition: CompiledCondition, place: Place): string | null {
+    const found: string[] = [];
+    if (condition.within === 'document') this.inDocument(condition, found);
+    else if (condition.within === 'heading') {
+      let heading = this.survey.heading[place.block] ?? -1;
+      while (heading >= 0) {
+        const scan = this.scans[heading];
+        if (scan) this.inRange(condition, scan, 0, scan.words, null, found);
+        heading = this.survey.heading[heading] ?? -1;
+      }
+      this.inRange(condition, this.survey.title, 0, this.survey.title.words, null, found);
+    } else {
+      const scan = this.scans[place.block];
+      if (!scan) return null;
+      let from = 0;
+      let to = scan.words;
+      if (condition.within !== 'block') {
+        [from, to] = this.sentence(scan, place.from);
+        to = Math.max(to, place.to);
+      }
+      if (condition.within === 'phrase') {
+        from = Math.max(from, place.from - condition.reach);
+        to = Math.min(to, place.to + condition.reach);
+      }
+      if (condition.side === 'before') to = Math.min(to, place.from);
+      if (condition.side === 'after') from = Math.max(from, place.to);
+      this.inRange(condition, scan, from, to, place, found);
+    }
+    const first = found[0];
+    if (first === undefined || found.length < condition.atLeast) return null;
+    return `“${oneLine(first)}” ${BESIDE[condition.within]}`;
+  }
+
+  private inDocument(condition: CompiledCondition, found: string[]): void {
+    for (const cue of condition.cues)
+      if ((this.survey.cueCount[cue] ?? 0) > 0) found.push(this.matcher.cues[cue] ?? '');
+    for (const topic of condition.topics) {
+      const quote = this.survey.settled.get(topic);
+      if (quote !== undefined) found.push(quote);
+    }
+  }
+
+  /** Adds what of the condition lies in words [from, to) and not within the words in question. */
+  private inRange(
+    condition: CompiledCondition,
+    scan: BlockScan,
+    from: number,
+    to: number,
+    place: Place | null,
+    found: string[],
+  ): void {
+    if (from >= to) return;
+    const { cues } = scan;
+    if (condition.cues.length > 0)
+      for (let i = 0; i < cues.length; i += HIT) {
+        const first = cues[i + 1] as number;
+        const last = cues[i + 2] as number;
+        if (first >= to) break;
+        if (first < from || last > to || (place && first < place.to && last > place.from)) continue;
+        if (condition.cues.includes(cues[i] as number))
+          found.push(scan.text.slice(cues[i + 3], cues[i + 4]));
+      }
+    if (condition.topics.length > 0)
+      for (const sure of sureMentions(scan, this.matcher)) {
+        if (sure.from < from || sure.to > to) continue;
+        if (place && sure.from < place.to && sure.to > place.from) continue;
+        if (condition.topics.includes(sure.topic))
+          found.push(scan.text.slice(sure.start, sure.stop));
+      }
+  }
+
+  /** First word of the sentence that holds `word`, and the word after its last. */
+  private sentence(scan: BlockScan, word: number): [number, number] {
+    let starts = this.sentences.get(scan);
+    if (!starts) {
+      starts = sentenceStarts(scan);
+      this.sentences.set(scan, starts);
+    }
+    let i = 0;
+    while (i + 1 < starts.length && (starts[i + 1] as number) <= word) i++;
+    return [starts[i] ?? 0, starts[i + 1] ?? scan.words];
+  }
+}
+
+/** Words at which sentences begin, 0 among them. */
+export function sentenceStarts(scan: BlockScan): Int32Array {
+  const starts = [0];
+  const { breaks } = scan;
+  for (let i = 0; i < breaks.length; i += 2) {
+    const word = breaks[i] as number;
+    if (word > 0 && word < scan.words && ((breaks[i + 1] as number) & GAP.stop) !== 0)
+      starts.push(word);
+  }
+  return Int32Array.from(starts);
+}
+
+export function oneLine(quote: string): string {
+  return quote.replace(/[\s\u00ad]+/g, ' ');
+}

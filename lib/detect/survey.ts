@@ -1,0 +1,103 @@
+// What the document as a whole says: which topics it surely speaks of, what its abbreviations mean, which headings stand above.
+import type { Matcher } from '../vocabulary/matcher';
+import { type LearntMeanings, learnMeanings } from './abbreviations';
+import type { Block, DetectInput, Relevance } from './model';
+import { longestFromLeft } from './overlaps';
+import { type BlockScan, HIT } from './scan';
+
+export interface Survey {
+  readonly relevance: Relevance;
+  /** Topic number → quote of an unambiguous mention; absent where there is none. */
+  readonly settled: ReadonlyMap<number, string>;
+  /** Cue number → how often it stands in the document. */
+  readonly cueCount: Int32Array;
+  readonly meanings: LearntMeanings;
+  readonly title: BlockScan;
+  /** Block → nearest heading above it, −1 where none; following the headings' own entries gives all above. */
+  readonly heading: Int32Array;
+}
+
+/** An unambiguous mention: a form with one sense that no longer words cover. */
+export interface Sure {
+  readonly topic: number;
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly stop: number;
+}
+
+const sureOf = new WeakMap<BlockScan, readonly Sure[]>();
+
+/** The unambiguous mentions of a block; kept with its scan. */
+export function sureMentions(scan: BlockScan, matcher: Matcher): readonly Sure[] {
+  const known = sureOf.get(scan);
+  if (known) return known;
+  const found: (Sure & { weight: number; counts: boolean })[] = [];
+  const { terms } = scan;
+  for (let i = 0; i < terms.length; i += HIT) {
+    const term = matcher.terms[terms[i] as number];
+    found.push({
+      topic: term ? term.topic : -1,
+      from: terms[i + 1] as number,
+      to: terms[i + 2] as number,
+      start: terms[i + 3] as number,
+      stop: terms[i + 4] as number,
+      counts: term !== undefined && term.sense === null,
+      weight: term === undefined ? 0 : term.sense === null ? 1 : 2,
+    });
+  }
+  const sure = longestFromLeft(found).filter((stretch) => stretch.counts);
+  sureOf.set(scan, sure);
+  return sure;
+}
+
+/** Reads all scans of a document once; cheap beside the scan itself. */
+export function survey(
+  input: DetectInput,
+  scans: readonly BlockScan[],
+  title: BlockScan,
+  matcher: Matcher,
+  judgeRelevance: (
+    input: DetectInput,
+    scans: readonly BlockScan[],
+    title: BlockScan,
+    cueCount: Int32Array,
+  ) => Relevance,
+): Survey {
+  const settled = new Map<number, string>();
+  const cueCount = new Int32Array(matcher.cues.length);
+  for (const scan of [title, ...scans]) {
+    for (let i = 0; i < scan.cues.length; i += HIT) {
+      const cue = scan.cues[i] as number;
+      cueCount[cue] = (cueCount[cue] as number) + 1;
+    }
+    if (scan.terms.length === 0) continue;
+    for (const sure of sureMentions(scan, matcher))
+      if (!settled.has(sure.topic)) settled.set(sure.topic, scan.text.slice(sure.start, sure.stop));
+  }
+  return {
+    relevance: judgeRelevance(input, scans, title, cueCount),
+    settled,
+    cueCount,
+    meanings: learnMeanings(input.blocks, scans, matcher),
+    title,
+    heading: headingsAbove(input.blocks),
+  };
+}
+
+function headingsAbove(blocks: readonly Block[]): Int32Array {
+  const above = new Int32Array(blocks.length).fill(-1);
+  let last = -1;
+  blocks.forEach((block, i) => {
+    if (block.kind !== 'heading') {
+      above[i] = last;
+      return;
+    }
+    const level = block.level ?? 6;
+    let parent = last;
+    while (parent >= 0 && (blocks[parent]?.level ?? 6) >= level) parent = above[parent] ?? -1;
+    above[i] = parent;
+    last = i;
+  });
+  return above;
+}

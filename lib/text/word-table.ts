@@ -1,0 +1,80 @@
+// Open-addressing table from a word's hash to its id, so that a text word is known or not without a string being made.
+import { foldWord } from './fold';
+
+export const HASH_SEED = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
+
+/** One step of the rolling hash (FNV-1a over folded units). */
+export function hashStep(hash: number, code: number): number {
+  return Math.imul(hash ^ code, PRIME);
+}
+
+export function hashWord(folded: string): number {
+  let hash = HASH_SEED;
+  for (let i = 0; i < folded.length; i++) hash = hashStep(hash, folded.charCodeAt(i));
+  return hash;
+}
+
+/** The parts the scanner reads; plain arrays so that they can be kept and sent. */
+export interface WordTable {
+  /** Slots − 1; the number of slots is a power of two. */
+  readonly mask: number;
+  /** Slot → number of the surface + 1; 0 where empty. */
+  readonly slots: Int32Array;
+  /** Surface → hash, id of its word, and where its folded units lie in `units`. */
+  readonly hashes: Int32Array;
+  readonly ids: Int32Array;
+  readonly from: Int32Array;
+  readonly units: Uint16Array;
+}
+
+/** Builds the table from folded surfaces and the id (from 1) of each; a surface given twice keeps the first id. */
+export function buildWordTable(surfaces: ReadonlyMap<string, number>): WordTable {
+  const count = surfaces.size;
+  let size = 16;
+  while (size < count * 4) size *= 2;
+  const slots = new Int32Array(size);
+  const hashes = new Int32Array(count);
+  const ids = new Int32Array(count);
+  const from = new Int32Array(count + 1);
+  let total = 0;
+  for (const surface of surfaces.keys()) total += surface.length;
+  const units = new Uint16Array(total);
+  let n = 0;
+  let at = 0;
+  for (const [surface, id] of surfaces) {
+    const hash = hashWord(surface);
+    hashes[n] = hash;
+    ids[n] = id;
+    from[n] = at;
+    for (let i = 0; i < surface.length; i++) units[at++] = surface.charCodeAt(i);
+    let slot = slotOf(hash, size - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = ++n;
+  }
+  from[count] = at;
+  return { mask: size - 1, slots, hashes, ids, from, units };
+}
+
+/** FNV's low bits are good, its high bits better mixed in. */
+export function slotOf(hash: number, mask: number): number {
+  return (hash ^ (hash >>> 15)) & mask;
+}
+
+/** Id of a single word given as a string, 0 where unknown. For tests and for compiling, not for the scan. */
+export function lookUp(table: WordTable, word: string): number {
+  const folded = foldWord(word);
+  const hash = hashWord(folded);
+  let slot = slotOf(hash, table.mask);
+  for (;;) {
+    const surface = (table.slots[slot] ?? 0) - 1;
+    if (surface < 0) return 0;
+    const from = table.from[surface] ?? 0;
+    const to = table.from[surface + 1] ?? 0;
+    if (table.hashes[surface] === hash && to - from === folded.length) {
+      if (String.fromCharCode(...table.units.subarray(from, to)) === folded)
+        return table.ids[surface] ?? 0;
+    }
+    slot = (slot + 1) & table.mask;
+  }
+}

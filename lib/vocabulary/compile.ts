@@ -1,0 +1,165 @@
+// Turns the checked vocabulary, and the cue words of the detector, into one matcher.
+import { buildWordTable } from '../text/word-table';
+import { AutomatonBuilder, CLASS_STATE, FORM_STATE } from './automaton';
+import type { CompiledCondition, CompiledSense, Matcher, NotTerm, Term, Topic } from './matcher';
+import { type Element, parseForm } from './pattern';
+import type { Condition, Sense, TopicTerms, Vocabulary } from './schema';
+import { surfacesOf } from './variants';
+
+const DEFAULT_REACH = 6;
+
+/**
+ * Compiles a vocabulary that `loadVocabulary` has passed; a form that does not parse is a bug and throws.
+ * `cueForms` are further forms (of polarity and relevance) to be found in the same scan.
+ */
+export function compile(vocabulary: Vocabulary, cueForms: readonly string[] = []): Matcher {
+  const topicNumber = new Map(vocabulary.topics.map((topic, i) => [topic.id, i]));
+  const cueNumber = new Map<string, number>();
+  const cue = (form: string): number => {
+    const known = cueNumber.get(form);
+    if (known !== undefined) return known;
+    cueNumber.set(form, cueNumber.size);
+    return cueNumber.size - 1;
+  };
+  const terms: Term[] = [];
+  const nots: NotTerm[] = [];
+  vocabulary.topics.forEach((topic, number) => {
+    const senses = new Map(
+      Object.entries(topic.senses).map(([name, s]) => [name, compileSense(s, cue, topicNumber)]),
+    );
+    for (const group of topic.terms) {
+      const sense = group.sense === undefined ? null : (senses.get(group.sense) ?? null);
+      for (const form of group.forms)
+        terms.push({
+          topic: number,
+          form,
+          sense,
+          letters: group.case ?? 'any',
+          abbreviation: group.kind === 'abbreviation',
+        });
+    }
+    for (const group of topic.not)
+      for (const form of group.forms) nots.push({ topic: number, form, reason: group.reason });
+  });
+  for (const form of cueForms) cue(form);
+
+  const cues = [...cueNumber.keys()];
+  const members = Object.entries(vocabulary.classes);
+  const parsed = [...terms.map((t) => t.form), ...nots.map((n) => n.form), ...cues].map(parsedForm);
+  const parsedMembers = members.map(([, forms]) => forms.map(parsedForm));
+  const ids = wordIds([parsed, ...parsedMembers]);
+  const classNumber = new Map(members.map(([name], i) => [name, i]));
+  const builder = new AutomatonBuilder(
+    (word) => ids.byWord.get(word) ?? 0,
+    (name) => classNumber.get(name) ?? -1,
+  );
+  parsed.forEach((elements, end) => {
+    builder.add(FORM_STATE, elements, end);
+  });
+  parsedMembers.forEach((forms, number) => {
+    for (const elements of forms) builder.add(CLASS_STATE, elements, number);
+  });
+  return {
+    words: buildWordTable(ids.bySurface),
+    automaton: builder.freeze(ids.count),
+    topics: vocabulary.topics.map((topic) => ({
+      id: topic.id,
+      label: topic.label.en,
+      tier: topic.tier,
+      above: topicsAbove(topic, vocabulary.topics, topicNumber),
+    })) satisfies Topic[],
+    terms,
+    nots,
+    cues,
+    cueNumber,
+  };
+}
+
+function parsedForm(form: string): Element[] {
+  const parsed = parseForm(form);
+  if (!parsed.ok) throw new Error(`form “${form}”: ${parsed.reason}`);
+  return parsed.elements;
+}
+
+function compileSense(
+  sense: Sense,
+  cue: (form: string) => number,
+  topics: ReadonlyMap<string, number>,
+): CompiledSense {
+  const condition = (c: Condition): CompiledCondition => ({
+    within: c.within,
+    cues: (c.words ?? []).map(cue),
+    topics: (c.topics ?? []).map((id) => topics.get(id) ?? -1),
+    reach: c.reach ?? DEFAULT_REACH,
+    side: c.side ?? null,
+    atLeast: c.atLeast ?? 1,
+  });
+  return {
+    needs: (sense.needs ?? []).map(condition),
+    all: (sense.all ?? []).map(condition),
+    not: (sense.not ?? []).map(condition),
+    reading: sense.reading,
+    couldBe: sense.couldBe,
+  };
+}
+
+/** Gives every word and its surfaces an id from 1; words that share a surface share the id. */
+function wordIds(groups: readonly (readonly Element[][])[]): {
+  byWord: Map<string, number>;
+  bySurface: Map<string, number>;
+  count: number;
+} {
+  const words = new Set<string>();
+  for (const forms of groups)
+    for (const elements of forms)
+      for (const element of elements)
+        if (element.kind === 'words')
+          for (const way of element.ways) for (const word of way) words.add(word);
+  words.add('and');
+  const parent: number[] = [0];
+  const root = (id: number): number => {
+    let at = id;
+    while (parent[at] !== at) at = parent[at] ?? 0;
+    return at;
+  };
+  const raw = new Map<string, number>();
+  for (const word of words) {
+    let id = 0;
+    for (const surface of surfacesOf(word)) {
+      const known = raw.get(surface);
+      if (known === undefined) {
+        if (id === 0) {
+          id = parent.length;
+          parent.push(id);
+        }
+        raw.set(surface, id);
+      } else {
+        const other = root(known);
+        if (id === 0) id = other;
+        else if (root(id) !== other) parent[root(id)] = other;
+      }
+    }
+  }
+  const bySurface = new Map<string, number>();
+  for (const [surface, id] of raw) bySurface.set(surface, root(id));
+  const byWord = new Map<string, number>();
+  for (const word of words) byWord.set(word, bySurface.get(word) ?? 0);
+  return { byWord, bySurface, count: parent.length - 1 };
+}
+
+/** Topics above, through all steps; a ring in the data does not hang it. */
+function topicsAbove(
+  topic: TopicTerms,
+  all: readonly TopicTerms[],
+  numbers: ReadonlyMap<string, number>,
+): number[] {
+  const above = new Set<number>();
+  const queue = [...topic.broader];
+  for (const id of queue) {
+    const number = numbers.get(id);
+    if (number === undefined || above.has(number)) continue;
+    above.add(number);
+    queue.push(...(all[number]?.broader ?? []));
+  }
+  return [...above];
+}

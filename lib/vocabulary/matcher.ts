@@ -1,0 +1,59 @@
+// What compiling the vocabulary gives: everything the scan and the judging of hits read. Plain data.
+import type { WordTable } from '../text/word-table';
+import type { Automaton } from './automaton';
+
+/** A condition with its words as cue numbers and its topics as topic numbers. */
+export interface CompiledCondition {
+  readonly within: 'phrase' | 'sentence' | 'block' | 'heading' | 'document';
+  readonly cues: readonly number[];
+  readonly topics: readonly number[];
+  /** Words either side, for `phrase`. */
+  readonly reach: number;
+  readonly side: 'before' | 'after' | null;
+  readonly atLeast: number;
+}
+
+export interface CompiledSense {
+  readonly needs: readonly CompiledCondition[];
+  readonly all: readonly CompiledCondition[];
+  readonly not: readonly CompiledCondition[];
+  readonly reading: string;
+  readonly couldBe: string;
+}
+
+/** A form of a topic. */
+export interface Term {
+  readonly topic: number;
+  readonly form: string;
+  readonly sense: CompiledSense | null;
+  readonly letters: 'any' | 'upper' | 'exact';
+  readonly abbreviation: boolean;
+}
+
+/** Longer words that hold a form but mean something else. */
+export interface NotTerm {
+  readonly topic: number;
+  readonly form: string;
+  readonly reason: string;
+}
+
+export interface Topic {
+  readonly id: string;
+  readonly label: string;
+  readonly tier: 1 | 2;
+  /** Numbers of all topics above this one. */
+  readonly above: readonly number[];
+}
+
+export interface Matcher {
+  readonly words: WordTable;
+  readonly automaton: Automaton;
+  readonly topics: readonly Topic[];
+  /** An end of the automaton below `terms.length` is that term; the next are `nots`; the rest are cues, counted from 0. */
+  readonly terms: readonly Term[];
+  readonly nots: readonly NotTerm[];
+  /** The words of each cue as the data has them. */
+  readonly cues: readonly string[];
+  /** Cue numbers by the words in the data. */
+  readonly cueNumber: ReadonlyMap<string, number>;
+}

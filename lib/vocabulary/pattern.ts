@@ -1,0 +1,90 @@
+// Reads a form as docs/vocabulary.md words it: words, a-b, optional words, class slots, gaps.
+import { foldWord } from '../text/fold';
+
+export type Element =
+  /** Ways to write one word: each a row of words ("key worker", "keyworker"). */
+  | { kind: 'words'; ways: readonly (readonly string[])[]; optional: boolean }
+  | { kind: 'class'; name: string; optional: boolean }
+  /** Up to so many other words. */
+  | { kind: 'gap'; upTo: number }
+  /** A comma in the form: may be there or not. */
+  | { kind: 'comma' };
+
+export type Parsed = { ok: true; elements: Element[] } | { ok: false; reason: string };
+
+/** Parses a form. Fails (with a reason in plain words) on an empty slot, a stray bracket, a gap at an end, nothing to match. */
+export function parseForm(form: string): Parsed {
+  const elements: Element[] = [];
+  for (const part of form.trim().split(/\s+/)) {
+    if (part === '') return { ok: false, reason: 'the form is empty' };
+    const gap = /^~([1-4])$/.exec(part);
+    if (gap) {
+      elements.push({ kind: 'gap', upTo: Number(gap[1]) });
+      continue;
+    }
+    if (part.startsWith('~')) return { ok: false, reason: `“${part}” is no gap: ~1 to ~4` };
+    const slot = /^\[([^\]]*)\](\?)?,?$/.exec(part);
+    if (slot) {
+      const name = slot[1] ?? '';
+      if (name === '') return { ok: false, reason: 'a slot [] names no class' };
+      if (!/^[a-z]+(-[a-z]+)*$/.test(name))
+        return { ok: false, reason: `“[${name}]” is no class name` };
+      elements.push({ kind: 'class', name, optional: slot[2] === '?' });
+      if (part.endsWith(',')) elements.push({ kind: 'comma' });
+      continue;
+    }
+    if (/[[\]~]/.test(part)) return { ok: false, reason: `“${part}” has a stray bracket or ~` };
+    const word = readWord(part);
+    if (word === null) return { ok: false, reason: `“${part}” holds no letter or figure` };
+    elements.push(...word);
+  }
+  const first = elements[0];
+  const last = elements[elements.length - 1];
+  if (!first || !last) return { ok: false, reason: 'the form is empty' };
+  if (first.kind === 'gap' || last.kind === 'gap')
+    return { ok: false, reason: 'a gap (~) stands at an end of the form' };
+  const sure = elements.some((e) => (e.kind === 'words' || e.kind === 'class') && !e.optional);
+  if (!sure) return { ok: false, reason: 'every part of the form is optional' };
+  return { ok: true, elements };
+}
+
+function readWord(part: string): Element[] | null {
+  let body = part;
+  const comma = body.endsWith(',');
+  if (comma) body = body.slice(0, -1);
+  const optional = body.endsWith('?');
+  if (optional) body = body.slice(0, -1);
+  if (body === '&') body = 'and';
+  // "12-step/twelve-step" and "and/or" are rows of words, as they are in text.
+  const elements: Element[] = [];
+  const rows = body.split('/');
+  for (const row of rows) {
+    const words = row
+      .split(/[-\u2010-\u2015]/)
+      .map((word) => foldWord(word.replace(/['\u2019]s?$/, '').replace(/\./g, '')))
+      .filter((word) => word !== '');
+    if (words.length === 0) {
+      if (rows.length === 1) return null;
+      continue;
+    }
+    elements.push({ kind: 'words', ways: hyphenWays(words), optional });
+  }
+  if (elements.length === 0) return null;
+  if (comma) elements.push({ kind: 'comma' });
+  return elements;
+}
+
+/** "a-b" as two words and closed up; "a-b-c" with each hyphen open or closed. */
+function hyphenWays(words: readonly string[]): string[][] {
+  let ways: string[][] = [[]];
+  for (const word of words) {
+    const next: string[][] = [];
+    for (const way of ways) {
+      next.push([...way, word]);
+      const last = way[way.length - 1];
+      if (last !== undefined) next.push([...way.slice(0, -1), last + word]);
+    }
+    ways = next;
+  }
+  return ways;
+}

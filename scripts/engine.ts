@@ -8,7 +8,7 @@ import { loadVocabulary } from '../lib/vocabulary/load';
 const DATA = fileURLToPath(new URL('../data/', import.meta.url));
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
-/** Reads data/classes.json and data/topics/; throws with file and form where the vocabulary does not hold together. */
+/** Reads data/classes.json and data/topics/; ends the command with file and form where they do not hold together. */
 export function readEngine() {
   const folder = join(DATA, 'topics');
   const loaded = loadVocabulary({
@@ -23,7 +23,8 @@ export function readEngine() {
       ({ file, form, reason }) =>
         `data/topics/${file}: ${form === undefined ? '' : `“${form}”: `}${reason}`,
     );
-    throw new Error(`The vocabulary does not hold together:\n${lines.join('\n')}`);
+    console.error(`The vocabulary does not hold together:\n${lines.join('\n')}`);
+    process.exit(1);
   }
   const { vocabulary } = loaded;
   const tiers = new Map(vocabulary.topics.map((topic) => [topic.id, topic.tier]));

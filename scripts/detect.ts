@@ -1,0 +1,67 @@
+// `npm run detect -- FILE…`: what the extension would mark in a text, Markdown or HTML file, and why.
+import { parseArgs } from 'node:util';
+import { detect } from '../lib/detect/detect';
+import { textTable } from '../lib/measure/table';
+import { readEngine } from './engine';
+import { type FileText, readFile } from './read-file';
+
+const USAGE = `npm run detect -- [--json] [--anyway] FILE…
+  FILE      text, Markdown or HTML; - reads standard input
+  --anyway  marks also where the text does not look like drug or alcohol treatment or its commissioning
+  --json    one line of JSON a file`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    anyway: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help || positionals.length === 0) {
+  console.error(USAGE);
+  process.exit(values.help ? 0 : 2);
+}
+
+const { matcher } = readEngine();
+
+function report(path: string, file: FileText): void {
+  const { relevance, mentions } = detect(file.input, matcher, { anyway: values.anyway });
+  const rows = mentions.map(({ block, start, end, topic, tier, polarity, why }) => {
+    const offset = file.offsets[block] ?? 0;
+    const quote = file.input.blocks[block]?.text.slice(start, end) ?? '';
+    return { start: start + offset, end: end + offset, quote, topic, tier, polarity, why };
+  });
+  if (values.json) {
+    console.log(JSON.stringify({ file: path, relevance, mentions: rows }));
+    return;
+  }
+  console.log(`${path}\n${relevance.pass ? 'Marked' : 'Not marked'}: ${relevance.kind}`);
+  for (const reason of relevance.reasons) console.log(`  ${reason}`);
+  if (rows.length > 0) {
+    const head = ['at', 'words', 'topic', 'tier', 'polarity', 'decided by'];
+    const cells = rows.map((row) => [
+      row.start,
+      row.quote.replace(/\s+/g, ' '),
+      row.topic,
+      row.tier,
+      row.polarity,
+      row.why.decidedBy.join('; '),
+    ]);
+    console.log(`\n${textTable(head, cells)}`);
+  }
+  const topics = new Set(rows.map((row) => row.topic)).size;
+  console.log(`\n${rows.length} mentions of ${topics} topics\n`);
+}
+
+for (const path of positionals) {
+  const read = readFile(path);
+  if (read.ok) {
+    report(path, read.file);
+  } else {
+    const others = positionals.length > 1 ? ' The other files are read all the same.' : '';
+    console.error(`${path}: ${read.reason}.${others}`);
+    process.exitCode = 1;
+  }
+}

@@ -41,7 +41,14 @@ export interface Place {
   readonly endOffset: number;
 }
 
-/** Whose place in a block's text (UTF-16 units) is where in the page; null where the block holds no such text. */
+/** What can be painted: a place, how the text speaks of it, and the element by which it is known to be near the window. */
+export interface Paintable {
+  readonly place: Place;
+  readonly stance: 'asserted' | 'excluded' | 'other';
+  readonly element: Element;
+}
+
+/** Where a stretch of a block's text (UTF-16 units) is in the page; null where the block holds no such text. */
 export function placeOf(block: TextBlock, start: number, end: number): Place | null {
   const first = nodeAt(block, start);
   // The end belongs to the node of the last unit, not to the node that begins there.

@@ -3,7 +3,8 @@ import type { Matcher } from '../vocabulary/matcher';
 import { findDefinitions } from './abbreviations';
 import { candidatesOf, resolve } from './mentions';
 import type { DetectInput, Detection, Mention } from './model';
-import { judgeRelevance } from './relevance';
+import { PolarityJudge, polarityKinds } from './polarity';
+import { relevanceGroups } from './relevance';
 import { type BlockScan, createScanner } from './scan';
 import { SenseJudge } from './senses';
 import { type Survey, survey } from './survey';
@@ -24,20 +25,27 @@ export interface Surveyed {
 
 export function createDetector(matcher: Matcher): Detector {
   const scanBlock = createScanner(matcher, findDefinitions);
+  const groups = relevanceGroups(matcher);
+  const kinds = polarityKinds(matcher);
   return {
     scanBlock,
     survey(input, scans) {
-      const found = survey(input, scans, scanBlock(input.title), matcher, (...read) =>
-        judgeRelevance(matcher, ...read),
-      );
+      const found = survey(input, scans, scanBlock(input.title), matcher, groups);
       const judge = new SenseJudge(matcher, scans, found);
+      const polarity = new PolarityJudge(
+        kinds,
+        input.blocks,
+        scans,
+        found.heading,
+        found.runningHeads,
+      );
       return {
         relevance: found.relevance,
         mentionsOf(block) {
           const scan = scans[block];
           if (!scan || scan.terms.length === 0) return [];
           const candidates = candidatesOf(block, scan, matcher, judge, found);
-          return resolve(block, candidates, matcher, () => 'asserted');
+          return resolve(block, candidates, matcher, polarity);
         },
       };
     },

@@ -1,13 +1,17 @@
 // Judges the hits of one block and makes its mentions.
 import type { Matcher, Term } from '../vocabulary/matcher';
-import type { Block, Mention, Polarity, Why } from './model';
+import type { Mention, Why } from './model';
 import { longestFromLeft, type Stretch } from './overlaps';
+import type { PolarityJudge } from './polarity';
 import { type BlockScan, HIT } from './scan';
 import type { SenseJudge } from './senses';
 import type { Survey } from './survey';
 
 /** A stretch that is kept for a topic, or (topic −1) for words that mean something else. */
 export interface Candidate extends Stretch {
+  /** Words, for polarity. */
+  readonly from: number;
+  readonly to: number;
   readonly topic: number;
   readonly why: Why;
   readonly abbreviation: boolean;
@@ -32,14 +36,22 @@ export function candidatesOf(
     const stop = terms[i + 4] as number;
     const term = matcher.terms[what];
     if (!term) {
-      found.push({ start, stop, weight: 0, topic: -1, why: NOTHING, abbreviation: false });
+      found.push({
+        ...place,
+        start,
+        stop,
+        weight: 0,
+        topic: -1,
+        why: NOTHING,
+        abbreviation: false,
+      });
       continue;
     }
     const learnt = term.abbreviation
       ? survey.meanings.get(scan.text.slice(start, stop))
       : undefined;
     if (learnt && learnt.topic !== term.topic) continue;
-    const base = { start, stop, topic: term.topic, abbreviation: term.abbreviation };
+    const base = { ...place, start, stop, topic: term.topic, abbreviation: term.abbreviation };
     if (learnt) {
       found.push({
         ...base,
@@ -70,7 +82,7 @@ export function resolve(
   block: number,
   candidates: readonly Candidate[],
   matcher: Matcher,
-  polarityOf: (start: number, stop: number) => Polarity,
+  polarity: PolarityJudge,
 ): Mention[] {
   const mentions: Mention[] = [];
   for (const kept of longestFromLeft(candidates)) {
@@ -82,11 +94,9 @@ export function resolve(
       end: kept.stop,
       topic: topic.id,
       tier: topic.tier,
-      polarity: polarityOf(kept.start, kept.stop),
+      polarity: polarity.of(block, kept.from, kept.to),
       why: kept.why,
     });
   }
   return mentions;
 }
-
-export type { Block };

@@ -12,6 +12,8 @@ import type { Matcher } from '../vocabulary/matcher';
 
 /** Numbers a hit takes in `BlockScan.terms` and `.cues`. */
 export const HIT = 5;
+/** Numbers a gap takes in `BlockScan.breaks`. */
+export const BREAK = 3;
 
 /** What a scan leaves of a block. It depends on the block's text alone, so it is kept while the text stays. */
 export interface BlockScan {
@@ -21,7 +23,7 @@ export interface BlockScan {
   readonly terms: Int32Array;
   /** Hits of cues, in the same form; the first number is the cue's. */
   readonly cues: Int32Array;
-  /** [word, gap bits] for each gap before `word` that cuts a form; the last is the end of the block. */
+  /** [word, gap bits, where the gap starts] for each gap before `word` that cuts a form; the last is the end of the block. */
   readonly breaks: Int32Array;
   /** Short forms that the block itself defines. */
   readonly definitions: readonly Definition[];
@@ -201,11 +203,16 @@ export function createScanner(
     const count = words.count;
     for (first = 0; first < count; first++) {
       const gap = words.gap[first] as number;
-      if ((gap & GAP_CUTS) !== 0) breaks.push(first, gap);
+      if ((gap & GAP_CUTS) !== 0)
+        breaks.push(first, gap, first > 0 ? (words.end[first - 1] as number) : 0);
       if (words.id[first] !== 0 || words.joined2[first] !== 0 || words.joined3[first] !== 0)
         root(a.formRoot, FORM_STATE, first);
     }
-    breaks.push(count, words.gap[count] as number);
+    breaks.push(
+      count,
+      words.gap[count] as number,
+      count > 0 ? (words.end[count - 1] as number) : 0,
+    );
     const scan = {
       text,
       words: count,

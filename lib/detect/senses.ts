@@ -1,7 +1,7 @@
 // Judges whether words that can mean several things mean the topic here, and says what decided it.
 import { GAP } from '../text/words';
 import type { CompiledCondition, CompiledSense, Matcher } from '../vocabulary/matcher';
-import { type BlockScan, HIT } from './scan';
+import { type BlockScan, BREAK, HIT } from './scan';
 import { type Survey, sureMentions } from './survey';
 
 /** Words in question: where they stand in their block. */
@@ -149,7 +149,7 @@ export class SenseJudge {
 export function sentenceStarts(scan: BlockScan): Int32Array {
   const starts = [0];
   const { breaks } = scan;
-  for (let i = 0; i < breaks.length; i += 2) {
+  for (let i = 0; i < breaks.length; i += BREAK) {
     const word = breaks[i] as number;
     if (word > 0 && word < scan.words && ((breaks[i + 1] as number) & GAP.stop) !== 0)
       starts.push(word);

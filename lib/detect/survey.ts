@@ -3,6 +3,7 @@ import type { Matcher } from '../vocabulary/matcher';
 import { type LearntMeanings, learnMeanings } from './abbreviations';
 import type { Block, DetectInput, Relevance } from './model';
 import { longestFromLeft } from './overlaps';
+import { judgeRelevance } from './relevance';
 import { type BlockScan, HIT } from './scan';
 
 export interface Survey {
@@ -15,6 +16,8 @@ export interface Survey {
   readonly title: BlockScan;
   /** Block → nearest heading above it, −1 where none; following the headings' own entries gives all above. */
   readonly heading: Int32Array;
+  /** Short texts that stand again and again: heads and feet of pages. */
+  readonly runningHeads: ReadonlySet<string>;
 }
 
 /** An unambiguous mention: a form with one sense that no longer words cover. */
@@ -57,12 +60,7 @@ export function survey(
   scans: readonly BlockScan[],
   title: BlockScan,
   matcher: Matcher,
-  judgeRelevance: (
-    input: DetectInput,
-    scans: readonly BlockScan[],
-    title: BlockScan,
-    cueCount: Int32Array,
-  ) => Relevance,
+  groups: Int32Array,
 ): Survey {
   const settled = new Map<number, string>();
   const cueCount = new Int32Array(matcher.cues.length);
@@ -76,7 +74,8 @@ export function survey(
       if (!settled.has(sure.topic)) settled.set(sure.topic, scan.text.slice(sure.start, sure.stop));
   }
   return {
-    relevance: judgeRelevance(input, scans, title, cueCount),
+    relevance: judgeRelevance(groups, input, scans, title),
+    runningHeads: runningHeads(input.blocks),
     settled,
     cueCount,
     meanings: learnMeanings(input.blocks, scans, matcher),
@@ -100,4 +99,20 @@ function headingsAbove(blocks: readonly Block[]): Int32Array {
     last = i;
   });
   return above;
+}
+
+const LONGEST_HEAD = 90;
+const HEAD_TIMES = 4;
+
+function runningHeads(blocks: readonly Block[]): Set<string> {
+  const times = new Map<string, number>();
+  const heads = new Set<string>();
+  for (const { text, kind } of blocks) {
+    if (kind === 'cell' || kind === 'list-item' || text.length > LONGEST_HEAD) continue;
+    const bare = text.trim();
+    const count = (times.get(bare) ?? 0) + 1;
+    times.set(bare, count);
+    if (count === HEAD_TIMES) heads.add(bare);
+  }
+  return heads;
 }

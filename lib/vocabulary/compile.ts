@@ -1,6 +1,7 @@
 // Turns the checked vocabulary, and the cue words of the detector, into one matcher.
 import { buildWordTable } from '../text/word-table';
 import { AutomatonBuilder, CLASS_STATE, FORM_STATE } from './automaton';
+import { type CueForms, SHIPPED_CUES } from './cue-forms';
 import type { CompiledCondition, CompiledSense, Matcher, NotTerm, Term, Topic } from './matcher';
 import { type Element, parseForm } from './pattern';
 import type { Condition, Sense, TopicTerms, Vocabulary } from './schema';
@@ -10,9 +11,9 @@ const DEFAULT_REACH = 6;
 
 /**
  * Compiles a vocabulary that `loadVocabulary` has passed; a form that does not parse is a bug and throws.
- * `cueForms` are further forms (of polarity and relevance) to be found in the same scan.
+ * `cueForms` are further forms (of polarity and relevance) to be found in the same scan; the shipped ones if not said.
  */
-export function compile(vocabulary: Vocabulary, cueForms: readonly string[] = []): Matcher {
+export function compile(vocabulary: Vocabulary, cueForms: CueForms = SHIPPED_CUES): Matcher {
   const topicNumber = new Map(vocabulary.topics.map((topic, i) => [topic.id, i]));
   const cueNumber = new Map<string, number>();
   const cue = (form: string): number => {
@@ -41,10 +42,10 @@ export function compile(vocabulary: Vocabulary, cueForms: readonly string[] = []
     for (const group of topic.not)
       for (const form of group.forms) nots.push({ topic: number, form, reason: group.reason });
   });
-  for (const form of cueForms) cue(form);
+  for (const form of cueForms.forms) cue(form);
 
   const cues = [...cueNumber.keys()];
-  const members = Object.entries(vocabulary.classes);
+  const members = [...Object.entries(vocabulary.classes), ...Object.entries(cueForms.classes)];
   const parsed = [...terms.map((t) => t.form), ...nots.map((n) => n.form), ...cues].map(parsedForm);
   const parsedMembers = members.map(([, forms]) => forms.map(parsedForm));
   const ids = wordIds([parsed, ...parsedMembers]);

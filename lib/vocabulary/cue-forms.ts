@@ -1,0 +1,47 @@
+// The cue words that ship with the detector, as forms to be found in the same scan as the terms.
+import cues from '../../data/cues.json';
+import relevance from '../../data/relevance.json';
+
+/** Forms that are found but name no topic; `classes` are for their slots only. */
+export interface CueForms {
+  readonly classes: Readonly<Record<string, readonly string[]>>;
+  readonly forms: readonly string[];
+}
+
+/** Classes of the cues are kept apart from those of the vocabulary by this mark before their name. */
+export const CUE_CLASS = 'cue-';
+
+/** A cue form with its slots marked, as `Matcher.cueNumber` has it. */
+export function cueForm(form: string): string {
+  return form.replace(/\[([a-z-]+)\]/g, `[${CUE_CLASS}$1]`);
+}
+
+export const SHIPPED_CUES: CueForms = {
+  classes: Object.fromEntries(
+    Object.entries({ ...cues.classes, ...relevance.classes }).map(([name, members]) => [
+      CUE_CLASS + name,
+      members,
+    ]),
+  ),
+  forms: [
+    ...cues.before.far,
+    ...cues.before.near,
+    ...cues.before.bare,
+    ...cues.after.far,
+    ...cues.after.ends,
+    ...cues.after.wide,
+    ...cues.after.passive,
+    ...cues.lists,
+    ...cues.keep,
+    ...cues.stops,
+    ...cues.finite,
+    ...cues.back,
+    ...cues.question,
+    ...cues.mean,
+    ...cues.answer,
+    ...cues.naming,
+    ...relevance.field.flatMap((group) => group.forms),
+    ...relevance.against.flatMap((group) => group.forms),
+    ...relevance.kinds.flatMap((group) => group.forms),
+  ].map(cueForm),
+};

@@ -11,7 +11,7 @@ const npm = (...names) => names.map((n) => `node_modules/(${n})/`);
 module.exports = {
   forbidden: [
     only('text-is-a-leaf', '^lib/text/', []),
-    only('vocabulary', '^lib/vocabulary/', ['^lib/text/', ...npm('zod')]),
+    only('vocabulary', '^lib/vocabulary/', ['^lib/text/', '^data/', ...npm('zod')]),
     only('detect-is-pure', '^lib/detect/', [
       '^lib/text/',
       '^lib/vocabulary/',

@@ -6,8 +6,10 @@ const text = z.string().check(z.minLength(1));
 const id = z.string().check(z.regex(/^[a-z0-9]+([-/][A-Za-z0-9]+)*$/));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const year = z.nullable(z.int().check(z.minimum(1900), z.maximum(2100)));
-/** Only web addresses: a `javascript:` or `data:` link in a pack is refused. */
-const url = z.string().check(z.regex(/^https?:\/\/[^\s"'<>]+$/));
+/** Only web addresses: a `javascript:` or `data:` link, or one with a name before the host, is refused. */
+const url = z
+  .string()
+  .check(z.maxLength(2000), z.regex(/^https?:\/\/[^\s"'<>@/\\?#]+([/?#][^\s"'<>]*)?$/));
 
 export const MatrixId = z.enum(['drug', 'alcohol']);
 export type MatrixId = z.infer<typeof MatrixId>;
@@ -30,6 +32,8 @@ export const Cell = z.strictObject({
   id: CellId,
   title: text,
   url,
+  /** The address follows the site's pattern but the page itself was not seen. */
+  urlDerived: z.optional(z.boolean()),
   /** Heading of the cell's commentary, where one was seen. */
   biteTitle: z.nullable(text),
   /** Date of the cell's last known revision; null where none was seen. */
@@ -58,6 +62,8 @@ export type Finding = z.infer<typeof Finding>;
 
 export const Link = z.strictObject({
   kind: z.enum(['analysis', 'original', 'free', 'library']),
+  /** Said instead of the kind's usual words where those would mislead ("PubMed record"). */
+  label: z.optional(text),
   url,
   /** How sure it is that the link is the document the entry speaks of. */
   confidence: z.enum(['confirmed', 'likely']),
@@ -101,15 +107,20 @@ export const Entry = z.strictObject({
   id,
   cells: z.array(CellId).check(z.minLength(1)),
   kind: z.nullable(Kind),
-  /** The kind's letter was missing in the source and is inferred from its place in the list. */
+  /** The kind's letter was missing in the source and is inferred from its place or its wording. */
   kindInferred: z.boolean(),
-  /** main: a line of its own in the cell; secondary: a document named inside another entry's line. */
-  role: z.enum(['main', 'secondary']),
-  /** Place in the cell's list, from 1; null for secondary documents. */
+  /**
+   * main: a line of its own in the cell; secondary: a document named inside another entry's line;
+   * commentary: a document that only the cell's commentary names (its kind is then null).
+   */
+  role: z.enum(['main', 'secondary', 'commentary']),
+  /** Place among the entries held of the cell, from 1, in the cell's order; null for documents without a line of their own. */
   order: z.nullable(z.int()),
   title: text,
   year,
   country: z.nullable(text),
+  /** Where guidance holds for one nation of its country only ("Scotland"); shown in place of the country. */
+  nation: z.optional(text),
   publisher: z.nullable(text),
   /** Our own words; null where only title, year and kind are known. */
   summary: z.nullable(text),
@@ -168,6 +179,8 @@ export const Statement = z.strictObject({
   says: text,
   /** A question for the commissioner, and the passage that discusses it. */
   question: z.nullable(z.strictObject({ text, passage: z.nullable(id) })),
+  /** Ids of the entries and passages it rests on; what a copied paragraph cites. */
+  basis: z.optional(z.array(id)),
 });
 export type Statement = z.infer<typeof Statement>;
 

@@ -1,6 +1,6 @@
 // The shapes in which evidence leaves the database: one for the card, one for each view of the matrix page.
 import * as z from 'zod/mini';
-import { type Cell, Entry, Guidance, Passage, Statement } from './model';
+import { type Cell, Entry, Guidance, type Kind, type Matrix, Passage, Statement } from './model';
 
 export const TopicHead = z.object({
   id: z.string(),
@@ -18,6 +18,8 @@ export const TopicEvidence = z.object({
   topic: TopicHead,
   statement: z.nullable(Statement),
   entries: z.array(Entry),
+  /** How many entries there are in all; more than `entries` holds only in very large sets. */
+  total: z.optional(z.int()),
   passages: z.array(Passage),
   guidance: z.array(Guidance),
   /** Latest known revision of the topic's main cell; null where none was seen. */
@@ -41,7 +43,21 @@ export interface EntryView {
 
 export interface CellView {
   readonly cell: Cell;
+  /** Lines of the cell's list, in its order. */
   readonly entries: readonly Entry[];
+  /** Documents named inside those lines or in the commentary. */
+  readonly named: readonly Entry[];
   readonly passages: readonly Passage[];
   readonly guidance: readonly Guidance[];
+}
+
+/** Entries of a cell by kind; only lines of its own, not the documents named inside them. */
+export type CellCounts = Readonly<Record<Kind | 'unknown' | 'total', number>>;
+
+/** Both matrices at a glance. */
+export interface MapView {
+  readonly matrices: readonly Matrix[];
+  readonly cells: readonly { cell: Cell; counts: CellCounts }[];
+  /** Day on which the evidence was put together. */
+  readonly revised: string;
 }

@@ -59,3 +59,17 @@ export async function injectCard(tab: number, frame: number): Promise<void> {
     files: [CARD_FILE],
   });
 }
+
+/** Content type of the document in a tab; null where the extension may not look at it. */
+export async function contentTypeOf(tab: number): Promise<string | null> {
+  try {
+    const [result] = await browser.scripting.executeScript({
+      target: { tabId: tab },
+      func: () => document.contentType,
+    });
+    return typeof result?.result === 'string' ? result.result : null;
+  } catch {
+    // The browser's own pages, its store, error pages and sites that were not allowed refuse with an error.
+    return null;
+  }
+}

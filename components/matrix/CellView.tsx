@@ -1,0 +1,118 @@
+// One cell: its entries, its commentary and what is newer.
+import type { CellView as Cell } from '../../lib/evidence/views';
+import { EntryLine } from '../shared/Entry';
+import { cellCode, cellName, count, longDate, MATRIX_WORDS } from '../shared/words';
+import type { Context } from './context';
+import { GuidanceList, PassageList } from './lists';
+import { kindSentence } from './MapView';
+
+export function CellView({ context, view }: { context: Context; view: Cell }) {
+  const { cell, entries, passages, guidance } = view;
+  const { map } = context.frame;
+  const matrix = map.matrices.find((one) => cell.id.startsWith(`${one.id}/`));
+  const counts = map.cells.find((one) => one.cell.id === cell.id)?.counts;
+  return (
+    <>
+      <div class="head">
+        <Trail context={context} id={cell.id} />
+        <h1 tabIndex={-1}>{cellName(cell, matrix)}</h1>
+        {cell.biteTitle && <p class="src bite">{cell.biteTitle}</p>}
+        <p class="dim">
+          {counts && counts.total > 0 && (
+            <>
+              {count(counts.total, 'entry', 'entries')}: {kindSentence(counts)}
+              {' · '}
+            </>
+          )}
+          {cell.revised ? `revised ${longDate(cell.revised)}` : 'date of revision not known'}
+          {' · '}
+          <a href={cell.url}>Page at Findings</a>
+        </p>
+      </div>
+      <div class="col">
+        {entries.length > 0 ? (
+          <>
+            <h2>Entries</h2>
+            {cell.completeness === 'part' && (
+              <p class="sm dim">
+                Only part of this cell’s list is held; the page at Findings has the rest.
+              </p>
+            )}
+            <ul class="entries">
+              {entries.map((entry) => (
+                <EntryLine key={entry.id} entry={entry} href={context.href(entry.id)} />
+              ))}
+            </ul>
+          </>
+        ) : (
+          <Empty context={context} id={cell.id} />
+        )}
+        {cell.questions.length > 0 && (
+          <>
+            <h2>Questions it discusses</h2>
+            <ul class="src plainlist">
+              {cell.questions.map((question) => (
+                <li key={question}>{question}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+      <div class="col">
+        {passages.length > 0 && (
+          <>
+            <h2>Commentary</h2>
+            <PassageList context={context} passages={passages} />
+          </>
+        )}
+        {guidance.length > 0 && (
+          <>
+            <h2>Newer guidance</h2>
+            <GuidanceList guidance={guidance} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** No entry held: says why that is, and where the nearest cells with entries are. */
+function Empty({ context, id }: { context: Context; id: string }) {
+  const at = cellCode(id);
+  const near = context.frame.map.cells.filter(({ cell, counts }) => {
+    const other = cellCode(cell.id);
+    if (!at || !other || other.matrix !== at.matrix || counts.total === 0) return false;
+    return Math.abs(other.column - at.column) + Math.abs(other.row - at.row) === 1;
+  });
+  return (
+    <>
+      <p>
+        No entries of this cell are held yet. The cell exists at Findings; its list was not seen
+        when this evidence was put together.
+      </p>
+      {near.length > 0 && (
+        <p class="links">
+          <span class="dim">Nearby:</span>
+          {near.map(({ cell, counts }) => (
+            <a key={cell.id} href={context.href(cell.id)}>
+              {cellCode(cell.id)?.code}, {count(counts.total, 'entry', 'entries')}
+            </a>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Where a cell stands, from the matrix down. */
+export function Trail({ context, id }: { context: Context; id: string }) {
+  const at = cellCode(id);
+  const matrix = context.frame.map.matrices.find((one) => one.id === at?.matrix);
+  if (!at) return null;
+  return (
+    <p class="sm dim">
+      <a href={context.href(at.matrix)}>{MATRIX_WORDS[at.matrix]}</a> › {at.code[0]}{' '}
+      {matrix?.levels[at.column - 1]?.title} › {at.row} {matrix?.types[at.row - 1]?.title}
+    </p>
+  );
+}

@@ -1,0 +1,158 @@
+// One entry: what it found, its caution, what it is related to both ways, where to read it and how to cite it.
+import type { Entry } from '../../lib/evidence/model';
+import type { EntryView as View } from '../../lib/evidence/views';
+import { EntryMeta, FindingCell } from '../shared/Entry';
+import { cellCode, entryFacts, kindWords, MATRIX_WORDS } from '../shared/words';
+import { Cite } from './Cite';
+import type { Context } from './context';
+import { GuidanceList, PassageList, ReadIt, TopicLinks } from './lists';
+
+interface EntryViewProps {
+  context: Context;
+  view: View;
+  /** The cell through which the entry was reached. */
+  cell: string;
+}
+
+export function EntryView({ context, view, cell }: EntryViewProps) {
+  const { entry } = view;
+  return (
+    <>
+      <div class="head">
+        <div class="sm dim trail">
+          <CellTrail context={context} id={cell} />
+          <EntryMeta entry={entry} />
+        </div>
+        <h1 class="src" tabIndex={-1}>
+          {entry.title}
+        </h1>
+      </div>
+      <div class="col">
+        <Account entry={entry} />
+        <Related context={context} view={view} />
+        {view.passages.length > 0 && (
+          <>
+            <h2>Discussed in the commentary</h2>
+            <PassageList context={context} passages={view.passages} />
+          </>
+        )}
+        {view.guidance.length > 0 && (
+          <>
+            <h2>Newer guidance on the subject</h2>
+            <GuidanceList guidance={view.guidance} />
+          </>
+        )}
+      </div>
+      <div class="col">
+        <h2>Read it</h2>
+        <ReadIt links={entry.links} doi={entry.citation?.doi ?? null} />
+        <h2>Cite</h2>
+        <Cite text={context.cite(entry)} copy={context.copy} />
+        {view.topics.length > 0 && (
+          <>
+            <h2>Topics</h2>
+            <TopicLinks context={context} topics={view.topics} />
+          </>
+        )}
+        {view.cells.length > 1 && (
+          <>
+            <h2>Listed in</h2>
+            <ul class="aside">
+              {view.cells.map((one) => (
+                <li key={one.id}>
+                  <a href={context.href(one.id)}>{one.title}</a>
+                  <p class="meta">{one.id.replace('/', ' ')}</p>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What is held of the document's content, or that nothing is. */
+function Account({ entry }: { entry: Entry }) {
+  return (
+    <>
+      <h2>In short</h2>
+      {entry.summary ? (
+        <p>{entry.summary}</p>
+      ) : (
+        <p class="dim">
+          Only what its line in the list says is held: title, year and kind, where shown. What it
+          found has not been read for this evidence.
+        </p>
+      )}
+      {entry.edition === 'older' && (
+        <p class="sm dim">
+          It was seen only in an earlier revision of the cell, which may have dropped it since.
+        </p>
+      )}
+      {entry.kindInferred && entry.kind && (
+        <p class="sm dim">Its kind was not printed in the source; it is inferred from its place.</p>
+      )}
+      {entry.findings.length > 0 && (
+        <>
+          <h2>What it found</h2>
+          <table class="finds">
+            <thead>
+              <tr>
+                <th scope="col">Outcome</th>
+                <th scope="col">Finding</th>
+              </tr>
+            </thead>
+            <tbody>
+              {entry.findings.map((finding) => (
+                <tr key={finding.outcome}>
+                  <th scope="row">{finding.outcome}</th>
+                  <td>
+                    <FindingCell finding={finding} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+      {entry.caution && (
+        <>
+          <h2>Caution</h2>
+          <p>{entry.caution}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+function Related({ context, view }: { context: Context; view: View }) {
+  if (view.relations.length === 0) return null;
+  return (
+    <>
+      <h2>Related entries</h2>
+      <ul class="aside">
+        {view.relations.map(({ label, entry, incoming }) => (
+          <li key={`${label} ${entry.id} ${incoming}`}>
+            <p class="meta">{incoming ? `Pointing here: ${label}` : label}</p>
+            <a class="title src" href={context.href(entry.id)}>
+              {entry.title}
+            </a>{' '}
+            <span class="sm dim">{[kindWords(entry), ...entryFacts(entry)].join(' · ')}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function CellTrail({ context, id }: { context: Context; id: string }) {
+  const at = cellCode(id);
+  if (!at) return null;
+  return (
+    <p>
+      <a href={context.href(at.matrix)}>{MATRIX_WORDS[at.matrix]}</a> ›{' '}
+      <a href={context.href(id)}>{at.code}</a> ›{' '}
+    </p>
+  );
+}

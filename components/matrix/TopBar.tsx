@@ -1,0 +1,70 @@
+// The bar over every view: the way back, drug or alcohol, and in a narrow window where one is.
+import type { MatrixId } from '../../lib/evidence/model';
+import { Emblem } from '../shared/Emblem';
+import { cellCode, MATRIX_WORDS } from '../shared/words';
+import type { Context } from './context';
+import type { Shown } from './load';
+
+export function TopBar({ context, shown }: { context: Context; shown: Shown }) {
+  const at = cellOf(shown);
+  const code = at ? cellCode(at) : null;
+  const matrix = shown.view === 'map' ? shown.matrix : (code?.matrix ?? null);
+  const back = backFrom(shown);
+  return (
+    <header class="bar1">
+      <a class="home" href={context.href('')}>
+        Treatment matrix
+      </a>
+      <nav class="seg" aria-label="Which matrix">
+        {(['drug', 'alcohol'] as const).map((id) => (
+          <a
+            key={id}
+            href={context.href(sameCell(id, code?.code, shown))}
+            aria-current={matrix === id ? 'true' : undefined}
+          >
+            {MATRIX_WORDS[id]}
+          </a>
+        ))}
+      </nav>
+      {back && (
+        <a class="back" href={context.href(back.to)}>
+          <span aria-hidden="true">‹ </span>
+          {back.words}
+        </a>
+      )}
+      {code && at && (
+        <span class="where">
+          <Emblem matrix={code.matrix} lit={[at]} main={at} />
+        </span>
+      )}
+    </header>
+  );
+}
+
+/** Drug or alcohol: from a cell to the same cell of the other matrix, from elsewhere to its map. */
+function sameCell(matrix: MatrixId, code: string | undefined, shown: Shown): string {
+  return shown.view === 'cell' && code ? `${matrix}/${code}` : matrix;
+}
+
+export function cellOf(shown: Shown): string | null {
+  switch (shown.view) {
+    case 'cell':
+    case 'passage':
+      return shown.cell.cell.id;
+    case 'entry':
+      return shown.cell;
+    case 'topic':
+      return shown.topic.topic.cells[0] ?? null;
+    default:
+      return null;
+  }
+}
+
+function backFrom(shown: Shown): { to: string; words: string } | null {
+  const cell = cellOf(shown);
+  if (shown.view === 'map') return null;
+  if (shown.view === 'cell')
+    return { to: cellCode(shown.cell.cell.id)?.matrix ?? '', words: 'Map' };
+  if (cell) return { to: cell, words: `Cell ${cellCode(cell)?.code ?? ''}` };
+  return { to: '', words: 'Map' };
+}

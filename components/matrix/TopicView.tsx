@@ -1,0 +1,84 @@
+// One topic: what the evidence says first, then the entries, best first, and what is newer.
+import type { TopicEvidence } from '../../lib/evidence/views';
+import { EntryLine } from '../shared/Entry';
+import { count, longDate } from '../shared/words';
+import type { Context } from './context';
+import { GuidanceList, PassageList, TopicLinks } from './lists';
+
+export function TopicView({ context, view }: { context: Context; view: TopicEvidence }) {
+  const { topic, statement, entries, passages, guidance, revised } = view;
+  const question = statement?.question;
+  return (
+    <>
+      <div class="head">
+        <p class="sm dim">Topic</p>
+        <h1 tabIndex={-1}>{topic.label}</h1>
+        <p class="dim">{topic.definition}</p>
+      </div>
+      <div class="col">
+        <h2>What the evidence says</h2>
+        {statement ? (
+          <p>
+            {statement.lead && <b>{statement.lead}. </b>}
+            {statement.says}
+          </p>
+        ) : (
+          <p class="dim">No summary of the evidence on this topic has been written yet.</p>
+        )}
+        {question && (
+          <p class="ask">
+            <b>Ask</b>{' '}
+            {question.passage ? (
+              <a href={context.href(question.passage)}>{question.text}</a>
+            ) : (
+              question.text
+            )}
+          </p>
+        )}
+        {entries.length > 0 ? (
+          <>
+            <h2>{count(entries.length, 'entry', 'entries')}</h2>
+            <ul class="entries">
+              {entries.map((entry) => (
+                <EntryLine
+                  key={entry.id}
+                  entry={entry}
+                  href={context.href(entry.id)}
+                  also={entry.cells.map((id) => id.replace('/', ' ')).join(', ')}
+                />
+              ))}
+            </ul>
+          </>
+        ) : (
+          <p>
+            No entries on this topic are held. That says nothing about whether it works: the matrix
+            may not cover it, or its list was not seen.
+          </p>
+        )}
+      </div>
+      <div class="col">
+        {passages.length > 0 && (
+          <>
+            <h2>Commentary</h2>
+            <PassageList context={context} passages={passages} />
+          </>
+        )}
+        {guidance.length > 0 && (
+          <>
+            <h2>Newer guidance</h2>
+            <GuidanceList guidance={guidance} />
+          </>
+        )}
+        {topic.related.length > 0 && (
+          <>
+            <h2>Near it</h2>
+            <TopicLinks context={context} topics={topic.related} />
+          </>
+        )}
+        <h2>What is counted</h2>
+        <p class="sm">{topic.scope}</p>
+        {revised && <p class="sm dim">Main cell revised {longDate(revised)}.</p>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+// Lists that several views share: passages, newer guidance, topics, and links out.
+import type { Guidance, Link, Passage } from '../../lib/evidence/model';
+import type { Context } from './context';
+
+export function PassageList({
+  context,
+  passages,
+}: {
+  context: Context;
+  passages: readonly Passage[];
+}) {
+  return (
+    <ul class="aside">
+      {passages.map((passage) => (
+        <li key={passage.id}>
+          <a class="title src" href={context.href(passage.id)}>
+            {passage.heading}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Newer guidance: it is newer on the same subject, which does not make it a replacement. */
+export function GuidanceList({ guidance }: { guidance: readonly Guidance[] }) {
+  return (
+    <ul class="aside">
+      {guidance.map((one) => (
+        <li key={one.id}>
+          {one.url ? (
+            <a class="title src" href={one.url}>
+              {one.title}
+            </a>
+          ) : (
+            <span class="title src plain">{one.title}</span>
+          )}
+          <p class="meta">
+            {[
+              one.year === null ? 'year not known' : String(one.year),
+              one.nation,
+              one.publisher,
+            ].join(' · ')}
+          </p>
+          {one.note && <p class="meta">{one.note}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function TopicLinks(props: {
+  context: Context;
+  topics: readonly { id: string; label: string }[];
+}) {
+  return (
+    <p class="sm">
+      {props.topics.map((topic, i) => (
+        <span key={topic.id}>
+          {i > 0 && ' · '}
+          <a href={props.context.href(`topic/${topic.id}`)}>{topic.label}</a>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+const LINK_WORDS: Readonly<Record<Link['kind'], string>> = {
+  analysis: 'Findings analysis',
+  original: 'Original',
+  free: 'Free copy',
+  library: 'National Drugs Library record',
+};
+
+export function ReadIt({ links, doi }: { links: readonly Link[]; doi: string | null }) {
+  return (
+    <ul class="aside">
+      {links.map((link) => (
+        <li key={link.url}>
+          <a href={link.url}>{LINK_WORDS[link.kind]}</a>
+          <p class="meta">
+            {new URL(link.url).hostname}
+            {link.confidence === 'likely' && '. Likely this document, not confirmed.'}
+          </p>
+        </li>
+      ))}
+      {doi && (
+        <li>
+          <a href={`https://doi.org/${encodeURI(doi)}`}>Publisher’s page by DOI</a>
+          <p class="meta">{doi}</p>
+        </li>
+      )}
+      {links.length === 0 && !doi && <li class="dim">No link to this document is held.</li>}
+    </ul>
+  );
+}

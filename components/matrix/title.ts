@@ -1,0 +1,27 @@
+// The title of the browser's tab for each place in the matrix.
+import { cellName } from '../shared/words';
+import type { Frame, Shown } from './load';
+
+export function titleOf(shown: Shown, frame: Frame): string {
+  return `${words(shown, frame)} – Treatment matrix`;
+}
+
+function words(shown: Shown, { map }: Frame): string {
+  switch (shown.view) {
+    case 'map':
+      return map.matrices.find((matrix) => matrix.id === shown.matrix)?.title ?? 'Map';
+    case 'cell': {
+      const { cell } = shown.cell;
+      const matrix = map.matrices.find((one) => cell.id.startsWith(one.id));
+      return cellName(cell, matrix);
+    }
+    case 'entry':
+      return shown.entry.entry.title;
+    case 'passage':
+      return shown.passage.heading;
+    case 'topic':
+      return shown.topic.topic.label;
+    case 'unknown':
+      return 'Not found';
+  }
+}

@@ -1,0 +1,159 @@
+// The toolbar popup: what was found on this page, or why nothing was, and what can be done.
+import { longDate } from '../shared/words';
+import { Read } from './Read';
+import { Said, siteName } from './Said';
+import type { PopupActions, PopupState } from './state';
+
+interface PopupProps {
+  state: PopupState;
+  actions: PopupActions;
+  /** The work that a click has started is still going on. */
+  busy: boolean;
+}
+
+export function Popup({ state, actions, busy }: PopupProps) {
+  const topics = state.is === 'read' ? state.page.topics.map((topic) => topic.id) : [];
+  const hasMarks = topics.length > 0;
+  return (
+    <div class="pop" aria-busy={busy}>
+      <header>
+        <b>Evidence Overlay</b>
+        {state.is === 'read' && (
+          <button type="button" class="act q" onClick={() => actions.turn(state.host, false)}>
+            Turn off here
+          </button>
+        )}
+      </header>
+      <main class="body">
+        <State state={state} actions={actions} busy={busy} />
+      </main>
+      <footer>
+        <button type="button" class="act q" onClick={() => actions.openMatrix('', topics)}>
+          Open the matrix
+        </button>
+        {hasMarks && (
+          <button type="button" class="act q end" onClick={actions.nextMark}>
+            Next mark
+          </button>
+        )}
+      </footer>
+    </div>
+  );
+}
+
+function State({ state, actions, busy }: PopupProps) {
+  switch (state.is) {
+    case 'waiting':
+      return (
+        <p role="status" class="dim">
+          Asking the page…
+        </p>
+      );
+    case 'read':
+      return <Read state={state} actions={actions} busy={busy} />;
+    case 'not-allowed':
+      return <NotAllowed state={state} actions={actions} busy={busy} />;
+    case 'off':
+      return (
+        <Said
+          title="Turned off on this site"
+          site={
+            state.since
+              ? `${siteName(state.host)} · by you, ${longDate(state.since)}`
+              : siteName(state.host)
+          }
+        >
+          <p>Nothing on this site is read or marked.</p>
+          <p class="btns">
+            <button
+              type="button"
+              class="btn pri"
+              disabled={busy}
+              onClick={() => actions.turn(state.host, true)}
+            >
+              Turn on here
+            </button>
+          </p>
+        </Said>
+      );
+    case 'pdf':
+      return (
+        <Said title="This is a PDF" site={state.name}>
+          <p>
+            The browser’s own viewer cannot be marked, so this file was left alone. If the same text
+            is on a web page, topics are marked there.
+          </p>
+        </Said>
+      );
+    case 'impossible':
+      return (
+        <Said title="Not possible on this page">
+          <p>
+            Browsers do not let extensions read their own pages, their store or pages that could not
+            be loaded. Nothing is wrong.
+          </p>
+        </Said>
+      );
+    case 'failed':
+      return (
+        <Said
+          title={
+            state.what === 'evidence'
+              ? 'The evidence could not be opened'
+              : 'This page could not be read'
+          }
+        >
+          <p role="alert">{state.reason}</p>
+          <p>
+            {state.what === 'evidence'
+              ? 'Nothing is marked until it opens. Your settings are kept.'
+              : 'The page itself was not changed. Reloading it often helps.'}
+          </p>
+          <p class="btns">
+            <button type="button" class="btn" disabled={busy} onClick={actions.tryAgain}>
+              Try again
+            </button>
+          </p>
+        </Said>
+      );
+  }
+}
+
+function NotAllowed(props: {
+  state: Extract<PopupState, { is: 'not-allowed' }>;
+  actions: PopupActions;
+  busy: boolean;
+}) {
+  const { state, actions, busy } = props;
+  return (
+    <Said title="Not allowed to read this site" site={siteName(state.host)}>
+      <p>
+        {state.mayAsk
+          ? 'To mark topics here, the extension must read the text of pages on this site. Your browser will ask you to confirm.'
+          : 'This site is not among those that the extension can ask to read always. It can read this one page now, because you asked.'}
+      </p>
+      <ul class="reasons">
+        <li>It reads the page on this computer and sends nothing anywhere.</li>
+        <li>It leaves forms and what you type alone.</li>
+        {state.mayAsk && (
+          <li>You can take it back at any time in the browser’s extension settings.</li>
+        )}
+      </ul>
+      <p class="btns">
+        {state.mayAsk && (
+          <button type="button" class="btn pri" disabled={busy} onClick={actions.allow}>
+            Allow on this site
+          </button>
+        )}
+        <button
+          type="button"
+          class={state.mayAsk ? 'btn' : 'btn pri'}
+          disabled={busy}
+          onClick={actions.markOnce}
+        >
+          Only this once
+        </button>
+      </p>
+    </Said>
+  );
+}

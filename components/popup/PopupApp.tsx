@@ -1,0 +1,63 @@
+// Keeps the popup in step with the page: looks again while it is being read and after everything the reader does.
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Popup } from './Popup';
+import type { PopupActions, PopupState } from './state';
+
+/** What the popup can do outside of itself. A promise is done when the popup should look again. */
+export interface PopupDoors {
+  look(): Promise<PopupState>;
+  turn(host: string, on: boolean): Promise<unknown>;
+  markAnyway(): Promise<unknown>;
+  markOnce(): Promise<unknown>;
+  allow(): Promise<unknown>;
+  /** Leaves the popup. */
+  nextMark(): Promise<unknown>;
+  openMatrix(path: string, topics: readonly string[]): Promise<unknown>;
+}
+
+/** Between two looks, in ms: while a page is being read, and otherwise (pages go on changing). */
+const SOON = 300;
+const LATER = 1500;
+
+export function PopupApp({ doors }: { doors: PopupDoors }) {
+  const [state, setState] = useState<PopupState>({ is: 'waiting' });
+  const [busy, setBusy] = useState(false);
+  const [looks, setLooks] = useState(0);
+
+  useEffect(() => {
+    let current = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const again = () => setLooks((n) => n + 1);
+    void doors.look().then((seen) => {
+      if (!current) return;
+      setState(seen);
+      const reading = seen.is === 'read' && seen.page.state === 'reading';
+      timer = setTimeout(again, reading ? SOON : LATER);
+    });
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [doors, looks]);
+
+  const actions = useMemo<PopupActions>(() => {
+    const then = (work: Promise<unknown>) => {
+      setBusy(true);
+      void work.finally(() => {
+        setBusy(false);
+        setLooks((n) => n + 1);
+      });
+    };
+    return {
+      turn: (host, on) => then(doors.turn(host, on)),
+      markAnyway: () => then(doors.markAnyway()),
+      markOnce: () => then(doors.markOnce()),
+      allow: () => then(doors.allow()),
+      nextMark: () => then(doors.nextMark()),
+      openMatrix: (path, topics) => then(doors.openMatrix(path, topics)),
+      tryAgain: () => setLooks((n) => n + 1),
+    };
+  }, [doors]);
+
+  return <Popup state={state} actions={actions} busy={busy} />;
+}

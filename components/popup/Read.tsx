@@ -1,0 +1,155 @@
+// The popup for a page that is being read or has been: topics with counts, or why nothing is marked.
+import { Emblems } from '../shared/Emblem';
+import { cellCode, count, MATRIX_WORDS } from '../shared/words';
+import { Said, siteName } from './Said';
+import { type Bearing, mentions, type PopupActions, type PopupState, type Topic } from './state';
+
+interface ReadProps {
+  state: Extract<PopupState, { is: 'read' }>;
+  actions: PopupActions;
+  busy: boolean;
+}
+
+export function Read({ state, actions, busy }: ReadProps) {
+  const { page, host, bearing } = state;
+  const site = [siteName(host), ...(page.kind === 'page' ? [] : [page.kind])].join(' · ');
+  if (page.state === 'reading') return <Reading state={state} site={site} actions={actions} />;
+  if (page.topics.length === 0) {
+    return (
+      <Nothing
+        state={state}
+        site={`${siteName(host)} · ${page.title}`}
+        actions={actions}
+        busy={busy}
+      />
+    );
+  }
+  return (
+    <Said title={`${topicsAndMentions(page.topics)}`} site={site}>
+      {page.anyway && <p class="sm dim">Marked because you asked; only for this page.</p>}
+      {page.leftOut && <p class="sm dim">{page.leftOut}</p>}
+      <Maps bearing={bearing} topics={page.topics} actions={actions} />
+      <TopicList topics={page.topics} actions={actions} />
+    </Said>
+  );
+}
+
+function Reading({
+  state,
+  site,
+  actions,
+}: {
+  state: ReadProps['state'];
+  site: string;
+  actions: PopupActions;
+}) {
+  const { page } = state;
+  const percent = Math.floor(page.progress * 100);
+  return (
+    <Said title="Reading this page" site={site}>
+      <p role="status" class="num">
+        {percent} % read. {topicsAndMentions(page.topics)} so far.
+      </p>
+      <div
+        class="bar"
+        role="progressbar"
+        aria-label="Share of the page read"
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+      >
+        <i style={{ width: `${percent}%` }} />
+      </div>
+      <TopicList topics={page.topics} actions={actions} />
+    </Said>
+  );
+}
+
+function Nothing({ state, site, actions, busy }: ReadProps & { site: string }) {
+  const { relevance, anyway } = state.page;
+  const passed = relevance?.pass ?? false;
+  return (
+    <Said title="Nothing marked" site={site}>
+      <p>
+        {passed || anyway
+          ? 'None of the treatment topics that are marked is named on this page.'
+          : 'This page does not look like one about drug or alcohol treatment, so it was left alone.'}
+      </p>
+      {relevance && !anyway && relevance.reasons.length > 0 && (
+        <ul class="reasons">
+          {relevance.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+      {!passed && !anyway && (
+        <>
+          <p class="btns">
+            <button type="button" class="btn" disabled={busy} onClick={actions.markAnyway}>
+              Mark anyway
+            </button>
+          </p>
+          <p class="sm dim">Only for this page, until you close it.</p>
+        </>
+      )}
+    </Said>
+  );
+}
+
+interface MapsProps {
+  bearing: Bearing;
+  topics: readonly Topic[];
+  actions: PopupActions;
+}
+
+function Maps({ bearing, topics, actions }: MapsProps) {
+  const main = bearing.main ? cellCode(bearing.main) : null;
+  if (!main || !bearing.main) return null;
+  const ids = topics.map((topic) => topic.id);
+  return (
+    <div class="maps">
+      <Emblems lit={bearing.lit} main={bearing.main} />
+      <p class="sm dim">
+        Most bear on {MATRIX_WORDS[main.matrix].toLowerCase()} cell{' '}
+        <button
+          type="button"
+          class="inline"
+          onClick={() => actions.openMatrix(bearing.main ?? '', ids)}
+        >
+          {main.code}
+        </button>
+        .
+      </p>
+    </div>
+  );
+}
+
+function TopicList({ topics, actions }: { topics: readonly Topic[]; actions: PopupActions }) {
+  if (topics.length === 0) return null;
+  const ids = topics.map((topic) => topic.id);
+  return (
+    <ul class="top">
+      {topics.map((topic) => (
+        <li key={topic.id}>
+          <button
+            type="button"
+            class="inline"
+            onClick={() => actions.openMatrix(`topic/${topic.id}`, ids)}
+          >
+            {topic.label}
+          </button>
+          {topic.excluded > 0 && <span class="tag">{topic.excluded} ruled out</span>}
+          <span class="num end">
+            {mentions(topic)}
+            <span class="vh"> {mentions(topic) === 1 ? 'mention' : 'mentions'}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function topicsAndMentions(topics: readonly Topic[]): string {
+  const n = topics.reduce((sum, topic) => sum + mentions(topic), 0);
+  return `${count(topics.length, 'topic', 'topics')}, ${count(n, 'mention', 'mentions')}`;
+}

@@ -1,0 +1,82 @@
+// One entry in a list, and one finding: a shape and a word, since colour alone says nothing.
+import {
+  DIRECTION_WORDS,
+  type Direction,
+  type Entry,
+  type Finding,
+} from '../../lib/evidence/model';
+import { entryFacts, kindWords } from './words';
+
+const SHAPES: Readonly<Record<Direction, string>> = {
+  better: 'up',
+  mixed: 'mix',
+  same: 'same',
+  worse: 'down',
+  'not-effects': 'na',
+};
+
+export function FindingLine({ finding }: { finding: Finding }) {
+  return (
+    <p class={`f ${SHAPES[finding.direction]}`}>
+      <span>
+        {finding.outcome}: <FindingWords finding={finding} />
+      </span>
+    </p>
+  );
+}
+
+/** The direction without its outcome, for a table that names the outcome beside it. */
+export function FindingCell({ finding }: { finding: Finding }) {
+  return (
+    <p class={`f ${SHAPES[finding.direction]}`}>
+      <span>
+        <FindingWords finding={finding} capital />
+      </span>
+    </p>
+  );
+}
+
+function FindingWords({ finding, capital = false }: { finding: Finding; capital?: boolean }) {
+  const word = DIRECTION_WORDS[finding.direction];
+  return (
+    <>
+      <b>{capital ? word.charAt(0).toUpperCase() + word.slice(1) : word}</b>
+      {finding.detail && `, ${finding.detail}`}
+    </>
+  );
+}
+
+export function EntryMeta({ entry, also }: { entry: Entry; also?: string | undefined }) {
+  const facts = [...entryFacts(entry), ...(also ? [also] : [])];
+  return (
+    <p class="meta">
+      <b>{kindWords(entry)}</b>
+      {entry.kindInferred && entry.kind && ' (inferred)'}
+      {facts.map((fact) => ` · ${fact}`)}
+    </p>
+  );
+}
+
+interface EntryLineProps {
+  entry: Entry;
+  href: string;
+  /** One more fact after year, place and publisher, such as the cell. */
+  also?: string | undefined;
+}
+
+export function EntryLine({ entry, href, also }: EntryLineProps) {
+  return (
+    <li class="entry">
+      <EntryMeta entry={entry} also={also} />
+      <a class="title src" href={href}>
+        {entry.title}
+      </a>
+      {entry.findings.map((finding) => (
+        <FindingLine key={finding.outcome} finding={finding} />
+      ))}
+      {entry.edition === 'older' && (
+        <p class="what">Seen only in an earlier revision of the cell.</p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,89 @@
+// Words for counts, dates and places in the matrix, said the same way on every page.
+import {
+  type Cell,
+  type Entry,
+  KIND_WORDS,
+  type Matrix,
+  type MatrixId,
+} from '../../lib/evidence/model';
+
+/** "1 entry", "15 entries". */
+export function count(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `2018-07-17` → "17 July 2018". The date is a day, so no time zone comes into it. */
+export function longDate(day: string): string {
+  const [year = '', month = '', date = ''] = day.slice(0, 10).split('-');
+  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+export interface CellCode {
+  readonly matrix: MatrixId;
+  /** `E4`. */
+  readonly code: string;
+  /** Column, 1 to 5 for A to E. */
+  readonly column: number;
+  /** Row, 1 to 5. */
+  readonly row: number;
+}
+
+/** `drug/E4` taken apart; null for anything else. */
+export function cellCode(id: string): CellCode | null {
+  const parts = /^(drug|alcohol)\/([A-E])([1-5])$/.exec(id);
+  if (!parts) return null;
+  const [, matrix, level = '', type = ''] = parts;
+  return {
+    matrix: matrix as MatrixId,
+    code: level + type,
+    column: 'ABCDE'.indexOf(level) + 1,
+    row: Number(type),
+  };
+}
+
+export const MATRIX_WORDS: Readonly<Record<MatrixId, string>> = {
+  drug: 'Drug',
+  alcohol: 'Alcohol',
+};
+
+/** "E4 Treatment systems: psychosocial therapies". */
+export function cellName(cell: Pick<Cell, 'id' | 'title'>, matrix: Matrix | undefined): string {
+  const at = cellCode(cell.id);
+  const level = at && matrix?.levels[at.column - 1]?.title;
+  const type = at && matrix?.types[at.row - 1]?.title;
+  if (!at || !level || !type) return cell.title;
+  return `${at.code} ${level}: ${type.charAt(0).toLowerCase()}${type.slice(1)}`;
+}
+
+/** What sort of document an entry is. A kind that the source did not show is not guessed silently. */
+export function kindWords(entry: Pick<Entry, 'kind' | 'kindInferred' | 'role'>): string {
+  if (!entry.kind)
+    return entry.role === 'commentary' ? 'Named in the commentary' : 'Kind not shown';
+  return KIND_WORDS[entry.kind];
+}
+
+/** Year, place and publisher of an entry, as far as they are known. */
+export function entryFacts(
+  entry: Pick<Entry, 'year' | 'country' | 'nation' | 'publisher'>,
+): string[] {
+  return [
+    entry.year === null ? 'year not known' : String(entry.year),
+    entry.nation ?? entry.country,
+    entry.publisher,
+  ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
+}

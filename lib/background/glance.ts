@@ -1,0 +1,78 @@
+// What the toolbar popup finds out about the tab in front. Runs in the popup; asks the page and the background.
+import type { PageSummary } from '../messages/map';
+import { askBackground, askPage } from '../platform/messages';
+import { contentTypeOf, grantedHosts } from '../platform/scripts';
+import { localArea, sessionArea } from '../platform/storage';
+import type { Tab } from '../platform/tabs';
+import { readSettings } from '../settings/store';
+import { covers, hostOf, mayAsk } from '../sites/sites';
+import { summaries } from './summaries';
+
+export type Glance =
+  | {
+      readonly is: 'read';
+      readonly host: string;
+      /** The page itself first, then its frames that reported. */
+      readonly pages: readonly [PageSummary, ...PageSummary[]];
+      readonly tiers: readonly number[];
+    }
+  | { readonly is: 'not-allowed'; readonly host: string; readonly mayAsk: boolean }
+  | { readonly is: 'off'; readonly host: string; readonly since: string | null }
+  | { readonly is: 'pdf'; readonly name: string }
+  | { readonly is: 'impossible' }
+  | { readonly is: 'failed'; readonly what: 'evidence' | 'page'; readonly reason: string };
+
+/** One look at a tab; `null` is a window without one. Never throws for what a browser may refuse. */
+export async function glance(tab: Tab | null): Promise<Glance> {
+  if (!tab || !/^(https?|file):/.test(tab.url)) return { is: 'impossible' };
+  const host = hostOf(tab.url);
+  const { off, tiers } = await readSettings(localArea);
+  const since = Object.hasOwn(off, host) ? off[host] : undefined;
+  if (since !== undefined) return { is: 'off', host, since };
+
+  const page = await askPage(tab.id, 'page/summary', {});
+  if (page.ok && page.answer.state !== 'off') {
+    const frames = await framesOf(tab);
+    return { is: 'read', host, pages: [page.answer, ...frames], tiers };
+  }
+  return whyNot(tab, host);
+}
+
+async function framesOf(tab: Tab): Promise<PageSummary[]> {
+  const known = await summaries(sessionArea).framesOf(tab.id, tab.url);
+  const frames = known.filter((one) => one.frame !== 0 && !one.off);
+  const replies = await Promise.all(
+    frames.map(({ frame }) => askPage(tab.id, 'page/summary', {}, frame)),
+  );
+  return replies.flatMap((reply) => (reply.ok ? [reply.answer] : []));
+}
+
+/** The page does not answer: a PDF, a page no extension may read, a site not allowed, or evidence that cannot be opened. */
+async function whyNot(tab: Tab, host: string): Promise<Glance> {
+  const type = await contentTypeOf(tab.id);
+  if (type === 'application/pdf' || /\.pdf$/i.test(new URL(tab.url).pathname)) {
+    return { is: 'pdf', name: nameOf(tab) };
+  }
+  if (type === null) return { is: 'impossible' };
+  const evidence = await askBackground('evidence/ready', {});
+  const reason = evidence.ok ? evidence.answer.reason : evidence.reason;
+  if (!evidence.ok || !evidence.answer.ok) {
+    return { is: 'failed', what: 'evidence', reason: reason ?? 'The database gave no reason.' };
+  }
+  const granted = await grantedHosts();
+  if (!granted.some((pattern) => covers(pattern, tab.url))) {
+    return { is: 'not-allowed', host, mayAsk: mayAsk(tab.url) };
+  }
+  return { is: 'failed', what: 'page', reason: 'The page does not answer.' };
+}
+
+/** File name of a PDF's address, as people know it. */
+function nameOf(tab: Tab): string {
+  const last = new URL(tab.url).pathname.split('/').pop() ?? '';
+  try {
+    return decodeURIComponent(last) || tab.title;
+  } catch {
+    // An address with a stray percent sign.
+    return last;
+  }
+}

@@ -1,0 +1,89 @@
+// Settings: a broken value falls back alone, and changes that overlap are all kept.
+import { describe, expect, it } from 'vitest';
+import { dismissalsFor, withDismissal, withoutDismissal } from '../../../lib/settings/dismissals';
+import type { Dismissal } from '../../../lib/settings/schema';
+import { type Area, readSettings, settingsStore } from '../../../lib/settings/store';
+
+function memory(start: Record<string, unknown> = {}): Area & { held: Record<string, unknown> } {
+  const held = { ...start };
+  return {
+    held,
+    get: async (keys) => Object.fromEntries(keys.flatMap((k) => (k in held ? [[k, held[k]]] : []))),
+    set: async (items) => {
+      Object.assign(held, structuredClone(items));
+    },
+  };
+}
+
+describe('settings', () => {
+  it('start with tier 1, nothing off, nothing dismissed', async () => {
+    expect(await readSettings(memory())).toEqual({ off: {}, dismissals: [], tiers: [1] });
+  });
+
+  it('lose only the field that cannot be read', async () => {
+    const area = memory({
+      'settings.off': { 'www.gov.uk': '2026-11-12T09:00:00.000Z' },
+      'settings.tiers': 'all of them',
+      'settings.dismissals': [{ topic: 'mutual-aid' }],
+    });
+    expect(await readSettings(area)).toEqual({
+      off: { 'www.gov.uk': '2026-11-12T09:00:00.000Z' },
+      dismissals: [],
+      tiers: [1],
+    });
+  });
+
+  it('never come back as no tiers at all', async () => {
+    expect((await readSettings(memory({ 'settings.tiers': [] }))).tiers).toEqual([1]);
+  });
+
+  it('keep every one of many changes made at once', async () => {
+    const area = memory();
+    const store = settingsStore(area);
+    const hosts = Array.from({ length: 20 }, (_, i) => `host${i}.example`);
+    await Promise.all(
+      hosts.map((host) => store.change('off', (off) => ({ ...off, [host]: 'now' }))),
+    );
+    expect(Object.keys((await store.read()).off)).toEqual(hosts);
+  });
+
+  it('go on after a write that failed, and tell its caller', async () => {
+    const area = memory();
+    let full = true;
+    const store = settingsStore({
+      get: area.get,
+      set: async (items) => {
+        if (full) throw new Error('quota');
+        await area.set(items);
+      },
+    });
+    await expect(store.change('tiers', () => [1, 2])).rejects.toThrow('quota');
+    full = false;
+    await store.change('tiers', () => [1, 2]);
+    expect((await store.read()).tiers).toEqual([1, 2]);
+  });
+
+  it('write only the field that changed', async () => {
+    const area = memory({ 'settings.off': 'broken' });
+    await settingsStore(area).change('tiers', () => [1, 2]);
+    expect(area.held).toEqual({ 'settings.off': 'broken', 'settings.tiers': [1, 2] });
+  });
+});
+
+describe('dismissals', () => {
+  const here: Dismissal = { topic: 'mutual-aid', words: 'na', host: 'a.example' };
+  const always: Dismissal = { topic: 'mutual-aid', words: 'na', host: null };
+
+  it('are held once each', () => {
+    expect(withDismissal(withDismissal([], here), { ...here })).toEqual([here]);
+  });
+
+  it('hold on their host or everywhere', () => {
+    expect(dismissalsFor([here, always], 'b.example')).toEqual([always]);
+    expect(dismissalsFor([here, always], 'a.example')).toEqual([here, always]);
+  });
+
+  it('are taken back one by one', () => {
+    expect(withoutDismissal([here, always], here)).toEqual([always]);
+  });
+});

@@ -1,0 +1,63 @@
+// What each build asks for: pinned, since a permission too many costs readers' trust and their administrators' consent.
+import { describe, expect, it } from 'vitest';
+import sites from '../../../data/sites.json';
+import config from '../../../wxt.config';
+
+type Manifest = Record<string, unknown>;
+const env = (mode: string, browser: string) => ({
+  mode,
+  browser,
+  command: 'build' as const,
+  manifestVersion: 3 as const,
+});
+
+/** The manifest as written: from the config, then through its last hook, which sees what the build tool has added. */
+async function manifest(mode: string, browser = 'chrome', added: Manifest = {}): Promise<Manifest> {
+  if (typeof config.manifest !== 'function')
+    throw new Error('the manifest is a function of the mode');
+  const made: Manifest = { ...((await config.manifest(env(mode, browser))) as Manifest), ...added };
+  const hook = config.hooks?.['build:manifestGenerated'];
+  if (!hook) throw new Error('the hook that guards host permissions is missing');
+  await hook({ config: { mode } } as never, made as never);
+  return made;
+}
+
+const hosts = [...new Set(sites.flatMap((site) => site.hosts))];
+
+describe('the release', () => {
+  it.each(['chrome', 'firefox'])('asks for no site at install in %s', async (browser) => {
+    const made = await manifest('production', browser, { host_permissions: ['<all_urls>'] });
+    expect(made.host_permissions).toBeUndefined();
+    expect(made.optional_host_permissions).toEqual(hosts);
+    expect(made.permissions).toEqual(['storage', 'scripting', 'activeTab']);
+    expect(made.key).toBeUndefined();
+    expect(made.content_security_policy).toBeUndefined();
+    expect(made.web_accessible_resources).toBeUndefined();
+  });
+
+  it('declares for Firefox that no data is collected', async () => {
+    expect((await manifest('production', 'firefox')).browser_specific_settings).toMatchObject({
+      gecko: { strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+    });
+  });
+
+  it('has keys for the next mark and the one before', async () => {
+    expect((await manifest('production')).commands).toMatchObject({
+      'next-mark': { suggested_key: { default: 'Alt+Shift+E' } },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+W' } },
+    });
+  });
+});
+
+describe('test builds', () => {
+  it('are granted the named sites and this computer', async () => {
+    const made = await manifest('e2e');
+    expect(made.host_permissions).toEqual([...hosts, 'http://localhost/*', 'http://127.0.0.1/*']);
+    expect(made.optional_host_permissions).toBeUndefined();
+    expect(made.key).toMatch(/^MII/);
+  });
+
+  it('for trying it out read files too', async () => {
+    expect((await manifest('start')).host_permissions).toContain('file:///*');
+  });
+});

@@ -1,0 +1,91 @@
+// What a card shows of each topic, composed once when evidence is stored, so that a card costs one read.
+import type { Entry, Guidance, Pack, Passage } from './model';
+import { rankEntries, withoutTwins } from './rank';
+import type { CellCounts, TopicEvidence, TopicHead } from './views';
+
+/** More entries than any card or topic page shows at once; keeps a card's read flat in the size of the evidence. */
+export const CARD_ENTRIES = 60;
+const CARD_OTHERS = 40;
+
+/** One `TopicEvidence` for every topic of the pack, in the pack's order. */
+export function composeTopics(pack: Pack): TopicEvidence[] {
+  const entries = byTopic(pack.entries);
+  const passages = byTopic(pack.passages);
+  const guidance = byTopic(pack.guidance);
+  const statements = new Map(pack.statements.map((statement) => [statement.topic, statement]));
+  const cells = new Map(pack.cells.map((cell) => [cell.id, cell]));
+  return composeHeads(pack).map((topic) => {
+    const ranked = withoutTwins(rankEntries(entries.get(topic.id) ?? [], topic.cells));
+    return {
+      topic,
+      statement: statements.get(topic.id) ?? null,
+      entries: ranked.slice(0, CARD_ENTRIES),
+      total: ranked.length,
+      passages: [...(passages.get(topic.id) ?? [])].sort(inOrder).slice(0, CARD_OTHERS),
+      guidance: newestFirst(guidance.get(topic.id) ?? []).slice(0, CARD_OTHERS),
+      revised: cells.get(topic.cells[0] ?? '')?.revised ?? null,
+    };
+  });
+}
+
+/** Heads of all topics, with the labels of their neighbours. */
+export function composeHeads({ vocabulary }: Pick<Pack, 'vocabulary'>): TopicHead[] {
+  const labels = new Map(vocabulary.topics.map(({ id, label }) => [id, label.en]));
+  return vocabulary.topics.map(
+    ({ id, label, tier, definition, scope, cells, broader, related }) => ({
+      id,
+      label: label.en,
+      tier,
+      definition,
+      scope,
+      cells,
+      related: [...new Set([...broader, ...related])].flatMap((other) => {
+        const name = labels.get(other);
+        return name === undefined ? [] : [{ id: other, label: name }];
+      }),
+    }),
+  );
+}
+
+/** Entries of each cell by kind. */
+export function composeCounts(pack: Pick<Pack, 'cells' | 'entries'>): Map<string, CellCounts> {
+  const counts = new Map(
+    pack.cells.map(({ id }) => [
+      id,
+      { seminal: 0, key: 0, review: 0, guidance: 0, unknown: 0, total: 0 },
+    ]),
+  );
+  for (const { role, kind, cells } of pack.entries)
+    for (const cell of role === 'main' ? cells : []) {
+      const count = counts.get(cell);
+      if (!count) continue;
+      count[kind ?? 'unknown']++;
+      count.total++;
+    }
+  return counts;
+}
+
+/** Newest first; a year that is not known comes last. */
+export function newestFirst(guidance: readonly Guidance[]): Guidance[] {
+  return [...guidance].sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || (a.id < b.id ? -1 : 1));
+}
+
+export function inOrder(a: Passage, b: Passage): number {
+  return a.cell === b.cell ? a.order - b.order : a.cell < b.cell ? -1 : 1;
+}
+
+/** In the order of the cell's list; documents without a line of their own after it. */
+export function inListOrder(a: Entry, b: Entry): number {
+  return (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER);
+}
+
+function byTopic<T extends { readonly topics: readonly string[] }>(rows: readonly T[]) {
+  const map = new Map<string, T[]>();
+  for (const row of rows)
+    for (const topic of row.topics) {
+      const list = map.get(topic);
+      if (list) list.push(row);
+      else map.set(topic, [row]);
+    }
+  return map;
+}

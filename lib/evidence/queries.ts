@@ -1,0 +1,155 @@
+// Questions that the card, the matrix page and the background ask of the database. Every answer is a value.
+import type { Vocabulary } from '../vocabulary/schema';
+import { composeHeads, inListOrder, inOrder, newestFirst } from './compose';
+import type { EvidenceDatabase, PackInfo } from './database';
+import { type Answer, failure, failureOf } from './errors';
+import type { Entry } from './model';
+import { rankEntries, withoutTwins } from './rank';
+import type { CellView, EntryView, MapView, TopicEvidence, TopicHead } from './views';
+
+/** All that is held on a topic, entries best first (up to 60; `total` counts them all); null for an unknown topic. */
+export function topicEvidence(
+  db: EvidenceDatabase,
+  topic: string,
+): Promise<Answer<TopicEvidence | null>> {
+  return answer(db, async () => (await db.cards.get(topic)) ?? null);
+}
+
+/** Every entry on a topic, best first, without a limit: for lists that the reader asked to see whole. */
+export function topicEntries(db: EvidenceDatabase, topic: string): Promise<Answer<Entry[]>> {
+  return answer(db, async () => {
+    const [entries, terms] = await Promise.all([
+      db.entries.where('topics').equals(topic).toArray(),
+      db.topics.get(topic),
+    ]);
+    return withoutTwins(rankEntries(entries, terms?.cells ?? []));
+  });
+}
+
+/** One entry with all that hangs on it; null where none is held under this id. */
+export function entryView(db: EvidenceDatabase, id: string): Promise<Answer<EntryView | null>> {
+  return answer(db, async () => {
+    const entry = await db.entries.get(id);
+    if (!entry) return null;
+    const home = entry.cells[0] ?? '';
+    const [others, passages, guidance, terms, neighbours] = await Promise.all([
+      db.entries.bulkGet(entry.relations.map(({ to }) => to)),
+      db.passages.where('entries').equals(id).toArray(),
+      db.guidance.where('entries').equals(id).toArray(),
+      db.topics.bulkGet(entry.topics),
+      db.entries.where('cells').equals(home).toArray(),
+    ]);
+    const list = neighbours.filter(({ role }) => role === 'main').sort(inListOrder);
+    const at = list.findIndex((one) => one.id === id);
+    const relations = entry.relations.flatMap(({ label, type }, i) => {
+      const other = others[i];
+      return other ? [{ label, type, entry: other, incoming: false }] : [];
+    });
+    const twins = relations.filter(
+      ({ type }) => type === 'same-document' || type === 'listed-also-in',
+    );
+    const cellIds = new Set(
+      [entry, ...twins.map((twin) => twin.entry)].flatMap(({ cells }) => cells),
+    );
+    const cells = await db.cells.bulkGet([...cellIds]);
+    return {
+      entry,
+      relations: relations.map(({ label, entry: other, incoming }) => ({
+        label,
+        entry: other,
+        incoming,
+      })),
+      passages: passages.sort(inOrder),
+      guidance: newestFirst(guidance),
+      cells: cells.flatMap((cell) => (cell ? [withoutCounts(cell)] : [])),
+      topics: terms.flatMap((topic) => (topic ? [{ id: topic.id, label: topic.label.en }] : [])),
+      previous: at > 0 ? (list[at - 1] ?? null) : null,
+      next: at === -1 ? null : (list[at + 1] ?? null),
+      position: at === -1 ? null : { at: at + 1, of: list.length },
+    };
+  });
+}
+
+/** One cell with its entries, commentary and newer guidance; null for an unknown cell. */
+export function cellView(db: EvidenceDatabase, id: string): Promise<Answer<CellView | null>> {
+  return answer(db, async () => {
+    const [cell, entries, passages] = await Promise.all([
+      db.cells.get(id),
+      db.entries.where('cells').equals(id).toArray(),
+      db.passages.where('cell').equals(id).toArray(),
+    ]);
+    if (!cell) return null;
+    const guidance = await db.guidance
+      .where('entries')
+      .anyOf(entries.map((entry) => entry.id))
+      .distinct()
+      .toArray();
+    entries.sort(inListOrder);
+    return {
+      cell: withoutCounts(cell),
+      entries: entries.filter(({ role }) => role === 'main'),
+      named: entries.filter(({ role }) => role !== 'main'),
+      passages: passages.sort(inOrder),
+      guidance: newestFirst(guidance),
+    };
+  });
+}
+
+/** Both matrices with every cell's entries counted by kind. */
+export function mapView(db: EvidenceDatabase): Promise<Answer<MapView>> {
+  return answer(db, async (info) => {
+    const [cells, row] = await Promise.all([db.cells.toArray(), db.meta.get('matrices')]);
+    return {
+      matrices: row?.key === 'matrices' ? row.matrices : [],
+      cells: cells.map(({ counts, ...cell }) => ({ cell, counts })),
+      revised: info.revised,
+    };
+  });
+}
+
+/** All topics, in the order of the vocabulary. */
+export function topicList(db: EvidenceDatabase): Promise<Answer<TopicHead[]>> {
+  return answer(db, async () => {
+    const topics = await db.topics.orderBy('place').toArray();
+    return composeHeads({ vocabulary: { classes: {}, topics } });
+  });
+}
+
+/** The topics' words and the word classes: what marking a page needs. */
+export function vocabulary(db: EvidenceDatabase): Promise<Answer<Vocabulary>> {
+  return answer(db, async () => {
+    const [topics, row] = await Promise.all([
+      db.topics.orderBy('place').toArray(),
+      db.meta.get('classes'),
+    ]);
+    return {
+      classes: row?.key === 'classes' ? row.classes : {},
+      topics: topics.map(({ place: _place, ...topic }) => topic),
+    };
+  });
+}
+
+/** Which set of evidence is held: title, date, checksum, counts. */
+export function packInfo(db: EvidenceDatabase): Promise<Answer<PackInfo>> {
+  return answer(db, (info) => Promise.resolve(info));
+}
+
+/** Runs one question inside one read transaction: what it sees is never half of an update. */
+async function answer<T>(
+  db: EvidenceDatabase,
+  ask: (info: PackInfo) => Promise<T>,
+): Promise<Answer<T>> {
+  try {
+    return await db.transaction('r', db.tables, async () => {
+      const row = await db.meta.get('pack');
+      if (row?.key !== 'pack') return failure('empty');
+      return { ok: true as const, value: await ask(row.pack) };
+    });
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+function withoutCounts<T extends { counts: unknown }>({ counts: _counts, ...cell }: T) {
+  return cell;
+}

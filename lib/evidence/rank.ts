@@ -1,0 +1,73 @@
+// Puts the entries of a topic in the order in which a reader with half a minute should meet them.
+import type { Entry, Kind } from './model';
+
+/**
+ * Key studies come first: they are what the matrix's editors chose as most telling, and they hold a
+ * result. Reviews weigh many studies, but most are held by subject only. Guidance says what to do and
+ * not what was found. Seminal studies opened a field decades ago and are seldom the last word.
+ */
+const KIND_ORDER: readonly (Kind | null)[] = ['key', 'review', 'guidance', 'seminal', null];
+/** A line of its own before a document that is named beside others. */
+const ROLE_ORDER: readonly Entry['role'][] = ['main', 'secondary', 'commentary'];
+const SAME: ReadonlySet<string> = new Set(['same-document', 'listed-also-in']);
+
+/** Best first. `cells` are the topic's cells, main cell first; the order is total, so it never varies. */
+export function rankEntries(entries: readonly Entry[], cells: readonly string[]): Entry[] {
+  const keyed = entries.map((entry) => ({ entry, key: sortKey(entry, cells) }));
+  keyed.sort((a, b) => compare(a.key, b.key) || (a.entry.id < b.entry.id ? -1 : 1));
+  return keyed.map(({ entry }) => entry);
+}
+
+/**
+ * Keeps the first of entries that are one document, and says in its `cells` where the others stand:
+ * a trial listed in both matrices is one trial, and must not look like two.
+ */
+export function withoutTwins(ranked: readonly Entry[]): Entry[] {
+  const kept = new Map<string, Entry>();
+  const standsFor = new Map<string, string>();
+  for (const entry of ranked) {
+    const twins = entry.relations.filter(({ type }) => SAME.has(type)).map(({ to }) => to);
+    const first = standsFor.get(entry.id);
+    const holder = first === undefined ? undefined : kept.get(first);
+    if (first !== undefined && holder) {
+      kept.set(first, { ...holder, cells: [...new Set([...holder.cells, ...entry.cells])] });
+    } else {
+      kept.set(entry.id, entry);
+      for (const twin of twins) standsFor.set(twin, entry.id);
+    }
+  }
+  return [...kept.values()];
+}
+
+/** Smaller is better, place by place. */
+function sortKey(entry: Entry, cells: readonly string[]): readonly number[] {
+  const at = Math.min(...entry.cells.map((cell) => placeIn(cells, cell)));
+  return [
+    // What was read says something; a title does not.
+    entry.completeness === 'full' ? 0 : 1,
+    // A result for this or that outcome before a document without one.
+    entry.findings.some(({ direction }) => direction !== 'not-effects') ? 0 : 1,
+    // The topic's main cell, then its other cells, then the rest of the matrix.
+    at,
+    KIND_ORDER.indexOf(entry.kind),
+    ROLE_ORDER.indexOf(entry.role),
+    // Still in the cell, as far as is known.
+    entry.edition === 'latest' ? 0 : 1,
+    // Newest first; a year that is not known comes last.
+    entry.year === null ? 1 : -entry.year,
+    entry.order ?? Number.MAX_SAFE_INTEGER,
+  ];
+}
+
+function placeIn(cells: readonly string[], cell: string): number {
+  const at = cells.indexOf(cell);
+  return at === -1 ? cells.length : at;
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [i, value] of a.entries()) {
+    const other = b[i] ?? 0;
+    if (value !== other) return value - other;
+  }
+  return 0;
+}

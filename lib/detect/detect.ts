@@ -4,7 +4,7 @@ import { findDefinitions } from './abbreviations';
 import { candidatesOf, resolve } from './mentions';
 import type { DetectInput, Detection, Mention } from './model';
 import { PolarityJudge, polarityKinds } from './polarity';
-import { relevanceGroups } from './relevance';
+import { relevanceGroups } from './relevance-evidence';
 import { type BlockScan, createScanner } from './scan';
 import { SenseJudge } from './senses';
 import { type Survey, survey } from './survey';

@@ -1,13 +1,6 @@
 // One pass over the text of a block: every place where a form, a “not” form or a cue word stands.
 import { GAP, GAP_CUTS, readWords, Words } from '../text/words';
-import {
-  CLASS_STATE,
-  FORM_STATE,
-  SIDE_CLASS,
-  SIDE_COMMA,
-  SIDE_GAP,
-  SIDE_SKIP,
-} from '../vocabulary/automaton';
+import { SIDE_CLASS, SIDE_COMMA, SIDE_GAP, SIDE_SKIP } from '../vocabulary/automaton';
 import type { Matcher } from '../vocabulary/matcher';
 
 /** Numbers a hit takes in `BlockScan.terms` and `.cues`. */
@@ -47,6 +40,7 @@ export function createScanner(
 ): (text: string) => BlockScan {
   const { automaton: a, terms, words: table } = matcher;
   const { wordFrom, wordLabel, wordTarget, sideFrom, sides, endFrom, ends } = a;
+  const { formRoot, classRoot, rootClassFrom, rootClassTarget, rootSkips, begins } = a;
   const cueBase = terms.length + matcher.nots.length;
   const words = new Words();
   let text = '';
@@ -57,6 +51,8 @@ export function createScanner(
   let spansFor = -1;
   const spanClass = new Int32Array(MAX_CLASSES_AT_A_WORD);
   const spanEnd = new Int32Array(MAX_CLASSES_AT_A_WORD);
+  const ownClass = new Int32Array(MAX_CLASSES_AT_A_WORD);
+  const ownEnd = new Int32Array(MAX_CLASSES_AT_A_WORD);
   let spanCount = 0;
   let inClass = false;
 
@@ -132,6 +128,11 @@ export function createScanner(
   }
 
   function walkClass(wanted: number, target: number, at: number): void {
+    const first =
+      (begins[words.id[at] as number] as number) |
+      (begins[words.joined2[at] as number] as number) |
+      (begins[words.joined3[at] as number] as number);
+    if ((first & 2) === 0) return;
     if (spansFor !== at) findSpans(at);
     // The walk below may ask for the spans of a later word, so the ends are read off first.
     let found: number[] | null = null;
@@ -149,7 +150,9 @@ export function createScanner(
     spanCount = 0;
     inClass = true;
     first = at;
-    root(a.classRoot, CLASS_STATE, at);
+    rootStep(classRoot, words.id[at] as number, at + 1);
+    rootStep(classRoot, words.joined2[at] as number, at + 2);
+    rootStep(classRoot, words.joined3[at] as number, at + 3);
     inClass = false;
     first = kept;
   }
@@ -174,16 +177,41 @@ export function createScanner(
     words.gap[next] = kept;
   }
 
-  function root(index: Int32Array, state: number, at: number): void {
-    rootStep(index, words.id[at] as number, at + 1);
-    rootStep(index, words.joined2[at] as number, at + 2);
-    rootStep(index, words.joined3[at] as number, at + 3);
-    const sideTo = sideFrom[state + 1] as number;
-    for (let i = sideFrom[state] as number; i < sideTo; i += 3) {
-      const kind = sides[i] as number;
-      const target = sides[i + 2] as number;
-      if (kind === SIDE_CLASS) walkClass(sides[i + 1] as number, target, at);
-      else if (kind === SIDE_SKIP) walk(target, at);
+  /** Follows every form and, through class members, every form that begins with a slot. */
+  function root(at: number): void {
+    const id = words.id[at] as number;
+    const two = words.joined2[at] as number;
+    const three = words.joined3[at] as number;
+    const first = ((begins[id] as number) |
+      (begins[two] as number) |
+      (begins[three] as number)) as number;
+    if (first === 0) return;
+    if ((first & 1) !== 0) {
+      rootStep(formRoot, id, at + 1);
+      rootStep(formRoot, two, at + 2);
+      rootStep(formRoot, three, at + 3);
+      // Behind a left-out first part: its word edges only, its slots are among the root's.
+      for (let i = 0; i < rootSkips.length; i++) {
+        const state = rootSkips[i] as number;
+        const from = wordFrom[state] as number;
+        const to = wordFrom[state + 1] as number;
+        step(from, to, id, at + 1);
+        step(from, to, two, at + 2);
+        step(from, to, three, at + 3);
+      }
+    }
+    if ((first & 2) === 0) return;
+    findSpans(at);
+    // The walk may find the spans of later words, so those of this one are read off first.
+    const count = spanCount;
+    for (let i = 0; i < count; i++) {
+      ownClass[i] = spanClass[i] as number;
+      ownEnd[i] = spanEnd[i] as number;
+    }
+    for (let i = 0; i < count; i++) {
+      const from = rootClassFrom[ownClass[i] as number] as number;
+      const to = rootClassFrom[(ownClass[i] as number) + 1] as number;
+      for (let k = from; k < to; k++) walk(rootClassTarget[k] as number, ownEnd[i] as number);
     }
   }
 
@@ -205,8 +233,7 @@ export function createScanner(
       const gap = words.gap[first] as number;
       if ((gap & GAP_CUTS) !== 0)
         breaks.push(first, gap, first > 0 ? (words.end[first - 1] as number) : 0);
-      if (words.id[first] !== 0 || words.joined2[first] !== 0 || words.joined3[first] !== 0)
-        root(a.formRoot, FORM_STATE, first);
+      root(first);
     }
     breaks.push(
       count,

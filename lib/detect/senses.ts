@@ -2,7 +2,8 @@
 import { GAP } from '../text/words';
 import type { CompiledCondition, CompiledSense, Matcher } from '../vocabulary/matcher';
 import { type BlockScan, BREAK, HIT } from './scan';
-import { type Survey, sureMentions } from './survey';
+import { sureMentions } from './sure';
+import type { Survey } from './survey';
 
 /** Words in question: where they stand in their block. */
 export interface Place {

@@ -2,9 +2,9 @@
 import type { Matcher } from '../vocabulary/matcher';
 import { type LearntMeanings, learnMeanings } from './abbreviations';
 import type { Block, DetectInput, Relevance } from './model';
-import { longestFromLeft } from './overlaps';
 import { judgeRelevance } from './relevance';
 import { type BlockScan, HIT } from './scan';
+import { sureMentions } from './sure';
 
 export interface Survey {
   readonly relevance: Relevance;
@@ -18,40 +18,6 @@ export interface Survey {
   readonly heading: Int32Array;
   /** Short texts that stand again and again: heads and feet of pages. */
   readonly runningHeads: ReadonlySet<string>;
-}
-
-/** An unambiguous mention: a form with one sense that no longer words cover. */
-export interface Sure {
-  readonly topic: number;
-  readonly from: number;
-  readonly to: number;
-  readonly start: number;
-  readonly stop: number;
-}
-
-const sureOf = new WeakMap<BlockScan, readonly Sure[]>();
-
-/** The unambiguous mentions of a block; kept with its scan. */
-export function sureMentions(scan: BlockScan, matcher: Matcher): readonly Sure[] {
-  const known = sureOf.get(scan);
-  if (known) return known;
-  const found: (Sure & { weight: number; counts: boolean })[] = [];
-  const { terms } = scan;
-  for (let i = 0; i < terms.length; i += HIT) {
-    const term = matcher.terms[terms[i] as number];
-    found.push({
-      topic: term ? term.topic : -1,
-      from: terms[i + 1] as number,
-      to: terms[i + 2] as number,
-      start: terms[i + 3] as number,
-      stop: terms[i + 4] as number,
-      counts: term !== undefined && term.sense === null,
-      weight: term === undefined ? 0 : term.sense === null ? 1 : 2,
-    });
-  }
-  const sure = longestFromLeft(found).filter((stretch) => stretch.counts);
-  sureOf.set(scan, sure);
-  return sure;
 }
 
 /** Reads all scans of a document once; cheap beside the scan itself. */
@@ -74,7 +40,7 @@ export function survey(
       if (!settled.has(sure.topic)) settled.set(sure.topic, scan.text.slice(sure.start, sure.stop));
   }
   return {
-    relevance: judgeRelevance(groups, input, scans, title),
+    relevance: judgeRelevance(matcher, groups, input, scans, title),
     runningHeads: runningHeads(input.blocks),
     settled,
     cueCount,

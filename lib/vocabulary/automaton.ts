@@ -16,6 +16,13 @@ export interface Automaton {
   /** Word id → first word edge of state 0 (of state 1) with that label; the next id's entry bounds it. */
   readonly formRoot: Int32Array;
   readonly classRoot: Int32Array;
+  /** Class c: states that a member of c at the beginning of a form leads to, `rootClassTarget[rootClassFrom[c] … rootClassFrom[c + 1])`. */
+  readonly rootClassFrom: Int32Array;
+  readonly rootClassTarget: Int32Array;
+  /** States reached from the root by leaving out an optional first part. */
+  readonly rootSkips: Int32Array;
+  /** Word id → bit 1: begins a form (or follows an optional first part), bit 2: begins a member of a class. */
+  readonly begins: Uint8Array;
 }
 
 export const SIDE_CLASS = 1;
@@ -106,8 +113,8 @@ export class AutomatonBuilder {
     return state;
   }
 
-  /** The flat arrays. `words` is the number of word ids (ids run from 1). */
-  freeze(words: number): Automaton {
+  /** The flat arrays. `words` is the number of word ids (ids run from 1), `classes` that of classes. */
+  freeze(words: number, classes: number): Automaton {
     const n = this.states.length;
     const wordFrom = new Int32Array(n + 1);
     const sideFrom = new Int32Array(n + 1);
@@ -135,6 +142,17 @@ export class AutomatonBuilder {
     sideFrom[n] = sides.length;
     endFrom[n] = ends.length;
     const wordLabel = Int32Array.from(labels);
+    const formRoot = rootIndex(wordLabel, wordFrom[0] ?? 0, wordFrom[1] ?? 0, words);
+    const classRoot = rootIndex(wordLabel, wordFrom[1] ?? 0, wordFrom[2] ?? 0, words);
+    const root = this.rootSides(classes);
+    const begins = new Uint8Array(words + 1);
+    for (const state of [FORM_STATE, ...root.rootSkips])
+      for (let i = wordFrom[state] ?? 0; i < (wordFrom[state + 1] ?? 0); i++)
+        begins[wordLabel[i] ?? 0] = 1;
+    for (let i = wordFrom[1] ?? 0; i < (wordFrom[2] ?? 0); i++) {
+      const label = wordLabel[i] ?? 0;
+      begins[label] = (begins[label] ?? 0) | 2;
+    }
     return {
       wordFrom,
       wordLabel,
@@ -143,8 +161,39 @@ export class AutomatonBuilder {
       sides: Int32Array.from(sides),
       endFrom,
       ends: Int32Array.from(ends),
-      formRoot: rootIndex(wordLabel, wordFrom[0] ?? 0, wordFrom[1] ?? 0, words),
-      classRoot: rootIndex(wordLabel, wordFrom[1] ?? 0, wordFrom[2] ?? 0, words),
+      formRoot,
+      classRoot,
+      ...root,
+      begins,
+    };
+  }
+
+  /** The side edges of the root by class; edges behind a left-out first part count as the root's. */
+  private rootSides(
+    classes: number,
+  ): Pick<Automaton, 'rootClassFrom' | 'rootClassTarget' | 'rootSkips'> {
+    const byClass: number[][] = Array.from({ length: classes }, () => []);
+    const skips: number[] = [];
+    const queue = [FORM_STATE];
+    for (const state of queue) {
+      const { sides } = this.stateAt(state);
+      for (let i = 0; i < sides.length; i += 3) {
+        const target = sides[i + 2] ?? 0;
+        if (sides[i] === SIDE_CLASS) byClass[sides[i + 1] ?? 0]?.push(target);
+        else if (sides[i] === SIDE_SKIP && !skips.includes(target)) {
+          skips.push(target);
+          queue.push(target);
+        }
+      }
+    }
+    const rootClassFrom = new Int32Array(classes + 1);
+    byClass.forEach((targets, number) => {
+      rootClassFrom[number + 1] = (rootClassFrom[number] ?? 0) + targets.length;
+    });
+    return {
+      rootClassFrom,
+      rootClassTarget: Int32Array.from(byClass.flat()),
+      rootSkips: Int32Array.from(skips),
     };
   }
 }

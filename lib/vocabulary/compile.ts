@@ -62,7 +62,7 @@ export function compile(vocabulary: Vocabulary, cueForms: CueForms = SHIPPED_CUE
   });
   return {
     words: buildWordTable(ids.bySurface),
-    automaton: builder.freeze(ids.count),
+    automaton: builder.freeze(ids.count, members.length),
     topics: vocabulary.topics.map((topic) => ({
       id: topic.id,
       label: topic.label.en,

@@ -41,6 +41,7 @@ export const SHIPPED_CUES: CueForms = {
     ...cues.answer,
     ...cues.naming,
     ...relevance.field.flatMap((group) => group.forms),
+    ...relevance.codes.forms,
     ...relevance.against.flatMap((group) => group.forms),
     ...relevance.kinds.flatMap((group) => group.forms),
   ].map(cueForm),

@@ -1,0 +1,135 @@
+// Weighs the words of a document for and against its being about drug or alcohol treatment (data/relevance.json).
+import relevance from '../../data/relevance.json';
+import { cueForm } from '../vocabulary/cue-forms';
+import type { Matcher } from '../vocabulary/matcher';
+import type { DetectInput } from './model';
+import { type BlockScan, HIT } from './scan';
+import { sureMentions } from './sure';
+
+/** Groups in the order of the data: field, codes, against, kinds. */
+export const GROUPS: readonly { says: string; weight: number; forms: readonly string[] }[] = [
+  ...relevance.field,
+  { says: 'CPV codes of the field', ...relevance.codes },
+  ...relevance.against,
+  ...relevance.kinds.map(({ kind, forms }) => ({ says: kind, weight: 0, forms })),
+];
+const CODES = relevance.field.length;
+export const AGAINST_FROM = CODES + 1;
+export const KINDS_FROM = AGAINST_FROM + relevance.against.length;
+/** "drug", "alcohol" and the like alone: not counted where strength of evidence is compared. */
+const WEAK = CODES - 1;
+
+/** A group's worth rises with each doubling of its hits, to this many times its weight. */
+const MOST_DOUBLINGS = 4;
+/** Points for each treatment topic named in words of one meaning, where words of the field stand beside it. */
+const TOPIC_POINTS = 0.8;
+const MOST_TOPICS = 6;
+/** Field points from which topics count in full: "key worker" says nothing by itself. */
+const FIELD_FOR_TOPICS = 2.5;
+const TITLE_FACTOR = 2;
+const AGAINST_FACTOR = 0.5;
+/** Points needed by a text of up to so many words; more for each doubling, since stray words are to be expected. */
+const BASE_POINTS = 6.5;
+const BASE_WORDS = 250;
+const POINTS_PER_DOUBLING = 2.5;
+/** Where another subject has so many times the hits of the field, twice the points are needed. */
+const OUTWEIGHED = 1.5;
+
+/** Cue number → its group in GROUPS; −1 for cues of other use. */
+export function relevanceGroups(matcher: Matcher): Int32Array {
+  const group = new Int32Array(matcher.cues.length).fill(-1);
+  GROUPS.forEach(({ forms }, number) => {
+    for (const form of forms) {
+      const cue = matcher.cueNumber.get(cueForm(form));
+      if (cue !== undefined) group[cue] = number;
+    }
+  });
+  return group;
+}
+
+/** What the gate weighs. */
+export interface Evidence {
+  /** Hits of each group, in the text and in the title. */
+  readonly counts: Int32Array;
+  readonly inTitle: Int32Array;
+  readonly words: number;
+  /** Topics named in words of one meaning. */
+  readonly topics: number;
+  readonly points: number;
+  readonly needed: number;
+}
+
+export function weigh(
+  matcher: Matcher,
+  groups: Int32Array,
+  input: DetectInput,
+  scans: readonly BlockScan[],
+  title: BlockScan,
+): Evidence {
+  const counts = new Int32Array(GROUPS.length);
+  const inTitle = new Int32Array(GROUPS.length);
+  const topics = new Set<number>();
+  let words = 0;
+  for (const scan of scans) {
+    words += scan.words;
+    if (scan.cues.length > 0) count(scan, groups, counts);
+    if (scan.terms.length > 0)
+      for (const sure of sureMentions(scan, matcher)) topics.add(sure.topic);
+  }
+  count(title, groups, inTitle);
+  let field = 0;
+  let titled = 0;
+  let against = 0;
+  let fieldHits = 0;
+  let mostAgainst = 0;
+  GROUPS.forEach(({ weight }, i) => {
+    const hits = counts[i] ?? 0;
+    if (i < AGAINST_FROM) {
+      field += worth(weight, hits);
+      titled += worth(weight, inTitle[i] ?? 0);
+      if (i !== WEAK) fieldHits += hits;
+    } else if (i < KINDS_FROM) {
+      against += worth(weight, hits);
+      mostAgainst = Math.max(mostAgainst, hits);
+    }
+  });
+  if (relevance.hosts.names.some((name) => input.host === name || input.host.endsWith(`.${name}`)))
+    field += relevance.hosts.weight;
+  const share = Math.min(1, field / FIELD_FOR_TOPICS);
+  const points =
+    field +
+    TITLE_FACTOR * titled +
+    TOPIC_POINTS * Math.min(MOST_TOPICS, topics.size) * share -
+    AGAINST_FACTOR * against;
+  const length = Math.max(0, Math.log2(Math.max(1, words) / BASE_WORDS));
+  const needed = BASE_POINTS + POINTS_PER_DOUBLING * length;
+  const outweighed = mostAgainst > fieldHits * OUTWEIGHED && mostAgainst > 3;
+  return {
+    counts,
+    inTitle,
+    words,
+    topics: topics.size,
+    points,
+    needed: outweighed ? needed * 2 : needed,
+  };
+}
+
+function worth(weight: number, hits: number): number {
+  return hits === 0 ? 0 : weight * Math.min(MOST_DOUBLINGS, 1 + Math.log2(hits));
+}
+
+/** Adds a block's hits to the counts; of hits that overlap, the longest from the left. */
+function count(scan: BlockScan, groups: Int32Array, counts: Int32Array): void {
+  const hits: [from: number, to: number, group: number][] = [];
+  for (let i = 0; i < scan.cues.length; i += HIT) {
+    const group = groups[scan.cues[i] as number] as number;
+    if (group >= 0) hits.push([scan.cues[i + 1] as number, scan.cues[i + 2] as number, group]);
+  }
+  if (hits.length > 1) hits.sort((a, b) => a[0] - b[0] || b[1] - a[1] || a[2] - b[2]);
+  let free = 0;
+  for (const [from, to, group] of hits) {
+    if (from < free) continue;
+    counts[group] = (counts[group] as number) + 1;
+    free = to;
+  }
+}

@@ -1,0 +1,91 @@
+// Why the gate lets a document pass or not, in plain sentences with honest counts.
+import type { Matcher } from '../vocabulary/matcher';
+import { AGAINST_FROM, type Evidence, GROUPS, KINDS_FROM } from './relevance-evidence';
+import { type BlockScan, HIT } from './scan';
+
+const MOST_NAMED = 3;
+
+/** One to three sentences. */
+export function reasonsFor(
+  evidence: Evidence,
+  pass: boolean,
+  scans: readonly BlockScan[],
+  matcher: Matcher,
+): string[] {
+  const reasons: string[] = [];
+  const field = named(evidence.counts, 0, AGAINST_FROM);
+  const against = named(evidence.counts, AGAINST_FROM, KINDS_FROM);
+  const title = named(evidence.inTitle, 0, AGAINST_FROM)[0];
+  if (title) reasons.push(`The title speaks of ${title.says}.`);
+  if (pass) {
+    reasons.push(`The text speaks of ${list(field)}.`);
+    if (evidence.topics > 1)
+      reasons.push(`It names ${evidence.topics} treatment topics in words that mean nothing else.`);
+    return reasons;
+  }
+  const other = against[0];
+  const strongest = field[0];
+  if (!strongest) {
+    const stray = strayTerm(scans, matcher);
+    reasons.push(
+      stray
+        ? `“${stray.quote}” occurs ${times(stray.count)}, but nothing here is about drug or alcohol treatment.`
+        : 'Nothing here is about drug or alcohol treatment.',
+    );
+  } else
+    reasons.push(
+      `It speaks of ${list(field)}: in ${evidence.words} words too little for this to be its subject.`,
+    );
+  if (other) reasons.push(`It also speaks of ${other.says} (${times(other.count)}).`);
+  return reasons;
+}
+
+interface Named {
+  readonly says: string;
+  readonly count: number;
+  readonly weight: number;
+}
+
+/** Groups with hits, those that weigh most first. */
+function named(counts: Int32Array, from: number, to: number): Named[] {
+  const found: Named[] = [];
+  for (let i = from; i < to; i++) {
+    const group = GROUPS[i];
+    const count = counts[i] ?? 0;
+    if (group && count > 0) found.push({ says: group.says, count, weight: group.weight });
+  }
+  return found.sort(
+    (a, b) => b.weight * (1 + Math.log2(b.count)) - a.weight * (1 + Math.log2(a.count)),
+  );
+}
+
+function list(groups: readonly Named[]): string {
+  const parts = groups.slice(0, MOST_NAMED).map(({ says, count }) => `${says} (${times(count)})`);
+  const last = parts.pop() ?? '';
+  return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}
+
+/** The term that stands most often on a page that is about something else. */
+function strayTerm(
+  scans: readonly BlockScan[],
+  matcher: Matcher,
+): { quote: string; count: number } | null {
+  const counts = new Map<string, number>();
+  let best: string | null = null;
+  for (const { terms, text } of scans)
+    for (let i = 0; i < terms.length; i += HIT) {
+      if (!matcher.terms[terms[i] as number]) continue;
+      const quote = text
+        .slice(terms[i + 3], terms[i + 4])
+        .replace(/\s+/g, ' ')
+        .toLowerCase();
+      const count = (counts.get(quote) ?? 0) + 1;
+      counts.set(quote, count);
+      if (best === null || count > (counts.get(best) ?? 0)) best = quote;
+    }
+  return best === null ? null : { quote: best, count: counts.get(best) ?? 0 };
+}

@@ -1,0 +1,38 @@
+// Unambiguous mentions of a block: forms with one sense that no longer words cover.
+import type { Matcher } from '../vocabulary/matcher';
+import { longestFromLeft } from './overlaps';
+import { type BlockScan, HIT } from './scan';
+
+export interface Sure {
+  readonly topic: number;
+  /** First word, and the word after the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly stop: number;
+}
+
+const known = new WeakMap<BlockScan, readonly Sure[]>();
+
+/** The unambiguous mentions of a block; kept with its scan. */
+export function sureMentions(scan: BlockScan, matcher: Matcher): readonly Sure[] {
+  const before = known.get(scan);
+  if (before) return before;
+  const found: (Sure & { weight: number; counts: boolean })[] = [];
+  const { terms } = scan;
+  for (let i = 0; i < terms.length; i += HIT) {
+    const term = matcher.terms[terms[i] as number];
+    found.push({
+      topic: term ? term.topic : -1,
+      from: terms[i + 1] as number,
+      to: terms[i + 2] as number,
+      start: terms[i + 3] as number,
+      stop: terms[i + 4] as number,
+      counts: term !== undefined && term.sense === null,
+      weight: term === undefined ? 0 : term.sense === null ? 1 : 2,
+    });
+  }
+  const sure = longestFromLeft(found).filter((stretch) => stretch.counts);
+  known.set(scan, sure);
+  return sure;
+}

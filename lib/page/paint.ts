@@ -16,6 +16,7 @@ export class Painter<M extends Paintable> {
   private readonly roots = new Set<Document | ShadowRoot>();
   private readonly sheet: CSSStyleSheet;
   private readonly near: NearView<M>;
+  private colour = '';
   private currentMark: M | null = null;
   private flashing: number | undefined;
 
@@ -33,6 +34,7 @@ export class Painter<M extends Paintable> {
       for (const mark of come) this.paint(mark);
     });
     this.style(window.document);
+    this.colour = this.pageColour();
     this.check();
   }
 
@@ -91,8 +93,11 @@ export class Painter<M extends Paintable> {
     }
   }
 
-  /** Light and dark are judged anew, after the page changed its colours. */
-  reground(): void {
+  /** Light and dark are judged anew where the page has changed its colours. */
+  regroundIfChanged(): void {
+    const now = this.pageColour();
+    if (now === this.colour) return;
+    this.colour = now;
     const marks = [...this.painted.keys()];
     for (const mark of marks) this.unpaint(mark);
     for (const mark of marks) this.paint(mark);
@@ -110,6 +115,11 @@ export class Painter<M extends Paintable> {
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
     this.painted.clear();
     this.roots.clear();
+  }
+
+  private pageColour(): string {
+    const { body } = this.window.document;
+    return body ? this.window.getComputedStyle(body).color : '';
   }
 
   private paint(mark: M): void {

@@ -1,0 +1,79 @@
+// Runs in every frame of an allowed site: wires the overlay to the extension. The card's script comes only when it is wanted.
+import { createDetector } from '../lib/detect/detect';
+import { CARD_MAKER, type CardMaker, type Ports } from '../lib/overlay/model';
+import { Overlay } from '../lib/overlay/overlay';
+import { answerAsPage, askBackground } from '../lib/platform/messages';
+import { isExtensionAlive } from '../lib/platform/runtime';
+import { compile } from '../lib/vocabulary/compile';
+
+const RUNNING = Symbol.for('evidence-overlay.page');
+
+/** What the isolated world of a frame shares between our scripts. */
+interface World {
+  [RUNNING]?: {
+    readonly alive: () => boolean;
+    readonly overlay: Overlay;
+    readonly end: () => void;
+  };
+  [CARD_MAKER]?: CardMaker;
+}
+
+async function loadCard(world: World): ReturnType<Ports['loadCard']> {
+  if (!world[CARD_MAKER]) {
+    const loaded = await askBackground('card/load', {});
+    if (!loaded.ok) return loaded;
+  }
+  const maker = world[CARD_MAKER];
+  return maker ? { ok: true, answer: maker } : { ok: false, reason: 'the card did not arrive' };
+}
+
+const ports = (world: World): Ports => ({
+  start: () => askBackground('page/start', {}),
+  report: (summary) => void askBackground('page/report', { summary }),
+  loadCard: () => loadCard(world),
+  async evidence(topic) {
+    const reply = await askBackground('evidence/topic', { topic });
+    if (!reply.ok) return reply;
+    const { answer } = reply;
+    return answer.ok ? { ok: true, answer: answer.evidence } : answer;
+  },
+  openMatrix: (path) => void askBackground('matrix/open', { path }),
+  dismiss: async (dismissal) => said(await askBackground('sense/dismiss', { dismissal })),
+  restore: async (dismissal) => said(await askBackground('sense/restore', { dismissal })),
+  alive: isExtensionAlive,
+});
+
+function said(reply: Awaited<ReturnType<typeof askBackground<'sense/dismiss'>>>) {
+  const done = reply.ok ? reply.answer : reply;
+  return done.ok
+    ? { ok: true as const }
+    : { ok: false as const, reason: done.reason ?? 'no answer' };
+}
+
+export default defineContentScript({
+  matches: ['*://*/*'],
+  registration: 'runtime',
+  async main() {
+    const world = globalThis as World;
+    const before = world[RUNNING];
+    if (before?.alive()) return before.overlay.again();
+    before?.end();
+    const stop = new AbortController();
+    const overlay = new Overlay(window, ports(world), ({ vocabulary }) =>
+      createDetector(compile(vocabulary)),
+    );
+    const end = () => {
+      overlay.stop();
+      stop.abort();
+    };
+    world[RUNNING] = { alive: isExtensionAlive, overlay, end };
+    const handlers = {
+      'page/summary': async () => overlay.summary(),
+      'page/mark-anyway': () => overlay.markAnyway(),
+      'page/turn': ({ on }: { on: boolean }) => overlay.turn(on),
+      'mark/next': ({ backwards }: { backwards: boolean }) => overlay.next(backwards),
+    };
+    answerAsPage(handlers, stop.signal);
+    await overlay.start();
+  },
+});

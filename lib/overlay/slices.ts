@@ -1,0 +1,71 @@
+// Long work in short slices, so that the page stays quick under the reader's hands.
+
+/** Longest stretch of work before the page gets its turn, in ms. */
+export const SLICE = 8;
+
+interface YieldingScheduler {
+  yield?(): Promise<void>;
+}
+
+/** Lets the page run, then goes on. */
+export function nextTurn(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: YieldingScheduler };
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+export interface Slices {
+  /** Resolves at once while the slice lasts, else in the page's next turn. Rejects once stopped. */
+  breathe(): Promise<void> | undefined;
+  /** Time spent working since the last call, in ms. */
+  spent(): number;
+}
+
+export class Stopped extends Error {}
+
+/** Slices that end, by throwing `Stopped`, when the signal stops the work. */
+export function slices(signal: AbortSignal, now: () => number = () => performance.now()): Slices {
+  let began = now();
+  let worked = 0;
+  return {
+    breathe() {
+      if (signal.aborted) throw new Stopped();
+      const time = now();
+      if (time - began < SLICE) return undefined;
+      worked += time - began;
+      return nextTurn().then(() => {
+        if (signal.aborted) throw new Stopped();
+        began = now();
+      });
+    },
+    spent() {
+      const time = now();
+      const all = worked + (time - began);
+      worked = 0;
+      began = time;
+      return all;
+    },
+  };
+}
+
+/** Runs a generator to its end in slices and gives what it returns. */
+export async function inSlices<T>(work: Generator<unknown, T>, turn: Slices): Promise<T> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    const wait = turn.breathe();
+    if (wait) await wait;
+  }
+}
+
+/** Resolves when the page is in front of the reader: pages in the background wait. */
+export function whenSeen(document: Document, signal: AbortSignal): Promise<void> {
+  if (document.visibilityState !== 'hidden') return Promise.resolve();
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (document.visibilityState === 'hidden') return;
+      document.removeEventListener('visibilitychange', look);
+      resolve();
+    };
+    document.addEventListener('visibilitychange', look, { signal });
+  });
+}

@@ -1,0 +1,42 @@
+// The page at a glance, for the badge and the popup.
+import type { Relevance } from '../detect/model';
+import type { PageSummary } from '../messages/map';
+import type { Mark } from './marks';
+
+export interface Glance {
+  readonly state: PageSummary['state'];
+  readonly title: string;
+  readonly relevance: Relevance | null;
+  readonly anyway: boolean;
+  readonly progress: number;
+  /** Every mention the reader has not dismissed, of all tiers. */
+  readonly marks: readonly Mark[];
+  readonly cut: boolean;
+  /** Longest text that is read, in UTF-16 units. */
+  readonly cap: number;
+}
+
+/** `labelOf` gives a topic's name as the vocabulary words it. */
+export function summarise(glance: Glance, labelOf: (topic: string) => string): PageSummary {
+  const topics = new Map<string, PageSummary['topics'][number]>();
+  for (const { topic, tier, stance } of glance.marks) {
+    const none = { id: topic, label: labelOf(topic), tier, asserted: 0, excluded: 0, other: 0 };
+    const before = topics.get(topic) ?? none;
+    topics.set(topic, { ...before, [stance]: before[stance] + 1 });
+  }
+  const all = (topic: PageSummary['topics'][number]) =>
+    topic.asserted + topic.excluded + topic.other;
+  const { state, title, relevance, anyway, progress } = glance;
+  return {
+    state,
+    title,
+    relevance,
+    kind: relevance?.kind ?? 'page',
+    anyway,
+    progress,
+    topics: [...topics.values()].sort((a, b) => all(b) - all(a) || a.label.localeCompare(b.label)),
+    leftOut: glance.cut
+      ? `This page is longer than ${Math.round(glance.cap / 1e6)} million characters. What comes after that was not read.`
+      : null,
+  };
+}

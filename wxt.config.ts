@@ -1,4 +1,5 @@
-// How the extension is built: its manifest per browser and build mode.
+// How the extension is built: its manifest per browser and build mode, and the evidence that ships with it.
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { buildMode, hostPermissions } from './lib/sites/manifest';
@@ -37,6 +38,11 @@ export default defineConfig({
     };
   },
   hooks: {
+    // As a file of its own: imported, it would be bundled into the background and parsed at each of its many starts.
+    'build:publicAssets': (wxt, files) => {
+      const absoluteSrc = resolve(wxt.config.root, 'data/pack.json');
+      files.push({ absoluteSrc, relativeDest: 'pack.json' });
+    },
     // The build tool adds the hosts of runtime content scripts to the manifest; ours come from data/sites.json alone.
     'build:manifestGenerated': (wxt, manifest) => {
       const granted = hostPermissions(buildMode(wxt.config.mode)).host_permissions;

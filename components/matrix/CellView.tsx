@@ -7,7 +7,7 @@ import { GuidanceList, PassageList } from './lists';
 import { kindSentence } from './MapView';
 
 export function CellView({ context, view }: { context: Context; view: Cell }) {
-  const { cell, entries, passages, guidance } = view;
+  const { cell, entries, named, passages, guidance } = view;
   const { map } = context.frame;
   const matrix = map.matrices.find((one) => cell.id.startsWith(`${one.id}/`));
   const counts = map.cells.find((one) => one.cell.id === cell.id)?.counts;
@@ -46,6 +46,17 @@ export function CellView({ context, view }: { context: Context; view: Cell }) {
           </>
         ) : (
           <Empty context={context} id={cell.id} />
+        )}
+        {named.length > 0 && (
+          <>
+            <h2>Also named in this cell</h2>
+            <p class="sm dim">Documents inside the lines above or in the commentary.</p>
+            <ul class="entries">
+              {named.map((entry) => (
+                <EntryLine key={entry.id} entry={entry} href={context.href(entry.id)} />
+              ))}
+            </ul>
+          </>
         )}
         {cell.questions.length > 0 && (
           <>

@@ -13,7 +13,9 @@ interface PassageViewProps {
 }
 
 export function PassageView({ context, view, passage }: PassageViewProps) {
-  const entries = view.entries.filter((entry) => passage.entries.includes(entry.id));
+  const entries = [...view.entries, ...view.named].filter((entry) =>
+    passage.entries.includes(entry.id),
+  );
   const topics = context.frame.topics.filter((topic) => passage.topics.includes(topic.id));
   const others = view.passages.filter((one) => one.id !== passage.id);
   return (

@@ -16,6 +16,15 @@ export async function activeTab(): Promise<Tab | null> {
   return tabs.flatMap(known)[0] ?? null;
 }
 
+/** Null where the tab is gone. */
+export async function tabById(id: number): Promise<Tab | null> {
+  try {
+    return known(await browser.tabs.get(id))[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** Open tabs whose address falls under one of these match patterns. */
 export async function tabsOf(patterns: readonly string[]): Promise<Tab[]> {
   if (patterns.length === 0) return [];

@@ -16,8 +16,10 @@ async function manifest(mode: string, browser = 'chrome', added: Manifest = {}):
   if (typeof config.manifest !== 'function')
     throw new Error('the manifest is a function of the mode');
   const made: Manifest = { ...((await config.manifest(env(mode, browser))) as Manifest), ...added };
-  const hook = config.hooks?.['build:manifestGenerated'];
-  if (!hook) throw new Error('the hook that guards host permissions is missing');
+  const hooks = config.hooks as Record<string, unknown> | undefined;
+  const hook = hooks?.['build:manifestGenerated'];
+  if (typeof hook !== 'function')
+    throw new Error('the hook that guards host permissions is missing');
   await hook({ config: { mode } } as never, made as never);
   return made;
 }

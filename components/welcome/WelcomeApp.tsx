@@ -1,0 +1,68 @@
+// Keeps the welcome page in step with what the browser and the database say.
+import type { ComponentChildren } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Site } from '../../lib/sites/schema';
+import type { Choice, Evidence } from './model';
+import { Welcome } from './Welcome';
+
+/** What the welcome page needs from outside. */
+export interface WelcomeDoors {
+  readonly sites: readonly Site[];
+  allowed(): Promise<string[]>;
+  /** Must be called straight from the click. */
+  request(ids: readonly string[]): Promise<boolean>;
+  evidence(): Promise<{ ok: true; value: number } | { ok: false; reason: string }>;
+  keys(): Promise<string | null>;
+}
+
+export function WelcomeApp({
+  doors,
+  children,
+}: {
+  doors: WelcomeDoors;
+  children?: ComponentChildren;
+}) {
+  const [allowed, setAllowed] = useState<readonly string[]>([]);
+  const [evidence, setEvidence] = useState<Evidence>({ is: 'opening' });
+  const [choice, setChoice] = useState<Choice>('open');
+  const [keys, setKeys] = useState<string | null>(null);
+
+  const open = useCallback(() => {
+    setEvidence({ is: 'opening' });
+    void doors.evidence().then((got) => {
+      setEvidence(
+        got.ok ? { is: 'ready', entries: got.value } : { is: 'failed', reason: got.reason },
+      );
+    });
+  }, [doors]);
+
+  useEffect(() => {
+    open();
+    void doors.allowed().then(setAllowed);
+    void doors.keys().then(setKeys);
+  }, [doors, open]);
+
+  const allow = (ids: readonly string[]) => {
+    const asked = doors.request(ids);
+    setChoice('asking');
+    void asked.then(async (granted) => {
+      setAllowed(await doors.allowed());
+      setChoice(granted ? 'allowed' : 'declined');
+    });
+  };
+
+  return (
+    <Welcome
+      sites={doors.sites}
+      allowed={allowed}
+      evidence={evidence}
+      choice={choice}
+      keys={keys}
+      allow={allow}
+      none={() => setChoice('none')}
+      tryAgain={open}
+    >
+      {children}
+    </Welcome>
+  );
+}

@@ -1,0 +1,28 @@
+// The welcome page, opened once after installation.
+import '../../components/shared/tokens.css';
+import '../../components/shared/parts.css';
+import '../../components/welcome/welcome.css';
+import { render } from 'preact';
+import { WelcomeApp, type WelcomeDoors } from '../../components/welcome/WelcomeApp';
+import { pageEvidence } from '../../lib/background/page-evidence';
+import { allowedSites, requestSites } from '../../lib/background/welcome-work';
+import { EvidenceDatabase } from '../../lib/evidence/database';
+import { packInfo } from '../../lib/evidence/queries';
+import { keysOf } from '../../lib/platform/tabs';
+import { sites } from '../../lib/sites/sites';
+
+const ask = pageEvidence(new EvidenceDatabase());
+
+const doors: WelcomeDoors = {
+  sites,
+  allowed: allowedSites,
+  request: requestSites,
+  async evidence() {
+    const info = await ask(packInfo);
+    return info.ok ? { ok: true, value: info.value.held.entries } : info;
+  },
+  keys: () => keysOf('next-mark'),
+};
+
+const app = document.querySelector('#app');
+if (app) render(<WelcomeApp doors={doors} />, app);

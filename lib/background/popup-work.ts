@@ -1,0 +1,63 @@
+// What the toolbar popup has done: by the page in front, by the background, by the browser. Runs in the popup.
+import { askBackground, askPage } from '../platform/messages';
+import { requestHosts } from '../platform/scripts';
+import { sessionArea } from '../platform/storage';
+import { activeTab, openOwnPage, type Tab, tabById } from '../platform/tabs';
+import { patternFor } from '../sites/sites';
+import { type Glance, glance } from './glance';
+import { summaries } from './summaries';
+
+export interface PopupWork {
+  look(): Promise<Glance>;
+  turn(host: string, on: boolean): Promise<unknown>;
+  markAnyway(): Promise<unknown>;
+  markOnce(): Promise<unknown>;
+  allow(): Promise<unknown>;
+  nextMark(): Promise<unknown>;
+  openMatrix(path: string, topics: readonly string[]): Promise<unknown>;
+}
+
+/** `tabId` names a tab; null is the one in front. `close` leaves the popup. */
+export function popupWork(tabId: number | null, close: () => void): PopupWork {
+  // Kept from the last look: asking for a permission must follow the click at once, with no look-up between.
+  let tab: Tab | null = null;
+  const framesOf = async ({ id, url }: Tab): Promise<number[]> => {
+    const known = await summaries(sessionArea).framesOf(id, url);
+    return [...new Set([0, ...known.map(({ frame }) => frame)])];
+  };
+  return {
+    async look() {
+      tab = tabId === null ? await activeTab() : await tabById(tabId);
+      return glance(tab);
+    },
+    turn: (host, on) => askBackground('site/turn', { host, on }),
+    async markAnyway() {
+      const here = tab;
+      if (!here) return;
+      const frames = await framesOf(here);
+      await Promise.all(frames.map((frame) => askPage(here.id, 'page/mark-anyway', {}, frame)));
+    },
+    async markOnce() {
+      const here = tab;
+      if (here) await askBackground('tab/mark-once', { tab: here.id });
+    },
+    async allow() {
+      const pattern = tab && patternFor(tab.url);
+      if (pattern) await requestHosts([pattern]);
+    },
+    async nextMark() {
+      const here = tab;
+      if (!here) return;
+      for (const frame of await framesOf(here)) {
+        const reply = await askPage(here.id, 'mark/next', { backwards: false }, frame);
+        if (reply.ok && reply.answer.ok) break;
+      }
+      close();
+    },
+    async openMatrix(path, topics) {
+      const query = topics.length > 0 ? `?topics=${topics.join(',')}` : '';
+      await openOwnPage(`/matrix.html#/${path}${query}`);
+      close();
+    },
+  };
+}

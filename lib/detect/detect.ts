@@ -1,7 +1,7 @@
 // The detector: blocks of text in, mentions out. Whole documents at once, or block by block for a page that changes.
 import type { Matcher } from '../vocabulary/matcher';
-import { findDefinitions } from './abbreviations';
-import { candidatesOf, resolve } from './mentions';
+import { candidatesOf } from './candidates';
+import { resolve } from './mentions';
 import type { DetectInput, Detection, Mention } from './model';
 import { PolarityJudge, polarityKinds } from './polarity';
 import { relevanceGroups } from './relevance-evidence';
@@ -24,7 +24,7 @@ export interface Surveyed {
 }
 
 export function createDetector(matcher: Matcher): Detector {
-  const scanBlock = createScanner(matcher, findDefinitions);
+  const scanBlock = createScanner(matcher);
   const groups = relevanceGroups(matcher);
   const kinds = polarityKinds(matcher);
   return {

@@ -2,6 +2,7 @@
 import { GAP, GAP_CUTS, readWords, Words } from '../text/words';
 import { SIDE_CLASS, SIDE_COMMA, SIDE_GAP, SIDE_SKIP } from '../vocabulary/automaton';
 import type { Matcher } from '../vocabulary/matcher';
+import { type Definition, findDefinitions } from './definitions';
 
 /** Numbers a hit takes in `BlockScan.terms` and `.cues`. */
 export const HIT = 5;
@@ -22,22 +23,10 @@ export interface BlockScan {
   readonly definitions: readonly Definition[];
 }
 
-/** "contingency management (CM)": the short form, and where its long form stands. */
-export interface Definition {
-  readonly short: string;
-  readonly start: number;
-  readonly stop: number;
-  readonly longStart: number;
-  readonly longStop: number;
-}
-
 const MAX_CLASSES_AT_A_WORD = 64;
 
 /** Makes a scanner that keeps its buffers from block to block. */
-export function createScanner(
-  matcher: Matcher,
-  define: (text: string, words: Words) => readonly Definition[],
-): (text: string) => BlockScan {
+export function createScanner(matcher: Matcher): (text: string) => BlockScan {
   const { automaton: a, terms, words: table } = matcher;
   const { wordFrom, wordLabel, wordTarget, sideFrom, sides, endFrom, ends } = a;
   const { formRoot, classRoot, rootClassFrom, rootClassTarget, rootSkips, begins } = a;
@@ -246,7 +235,7 @@ export function createScanner(
       terms: Int32Array.from(termHits),
       cues: Int32Array.from(cueHits),
       breaks: Int32Array.from(breaks),
-      definitions: define(text, words),
+      definitions: findDefinitions(text, words),
     };
     text = '';
     return scan;

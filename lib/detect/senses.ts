@@ -12,10 +12,12 @@ export interface Place {
   readonly to: number;
 }
 
+/** `barred`: something says that the words mean another thing; `undecided`: nothing says that they mean this one. */
 export type Judged =
-  | { holds: false }
+  | 'barred'
+  | 'undecided'
   /** `strength`: 2 where the words around decide, 1 where only the rest of the document does. */
-  | { holds: true; strength: 1 | 2; decidedBy: string[] };
+  | { strength: 1 | 2; decidedBy: string[] };
 
 const BESIDE: Record<CompiledCondition['within'], string> = {
   phrase: 'beside it',
@@ -37,28 +39,26 @@ export class SenseJudge {
 
   /** Whether `sense` holds for words at `place` that could name topic number `topic`. */
   judge(sense: CompiledSense, place: Place, topic: number): Judged {
-    for (const condition of sense.not)
-      if (this.met(condition, place) !== null) return { holds: false };
+    for (const condition of sense.not) if (this.met(condition, place) !== null) return 'barred';
     const decidedBy: string[] = [];
     for (const condition of sense.all) {
       const met = this.met(condition, place);
-      if (met === null) return { holds: false };
+      if (met === null) return 'undecided';
       decidedBy.push(met);
     }
-    if (sense.needs.length === 0) return { holds: true, strength: 2, decidedBy };
+    if (sense.needs.length === 0) return { strength: 2, decidedBy };
     let weaker: string | null = null;
     for (const condition of sense.needs) {
       const met = this.met(condition, place);
       if (met === null) continue;
-      if (condition.within !== 'document')
-        return { holds: true, strength: 2, decidedBy: [...decidedBy, met] };
+      if (condition.within !== 'document') return { strength: 2, decidedBy: [...decidedBy, met] };
       weaker = weaker ?? met;
     }
     const settled = this.survey.settled.get(topic);
     if (weaker === null && settled !== undefined)
       weaker = `“${oneLine(settled)}” ${BESIDE.document}`;
-    if (weaker === null) return { holds: false };
-    return { holds: true, strength: 1, decidedBy: [...decidedBy, weaker] };
+    if (weaker === null) return 'undecided';
+    return { strength: 1, decidedBy: [...decidedBy, weaker] };
   }
 
   /** What meets the condition, in words for the reader; null where nothing does. */

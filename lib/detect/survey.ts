@@ -1,6 +1,6 @@
 // What the document as a whole says: which topics it surely speaks of, what its abbreviations mean, which headings stand above.
 import type { Matcher } from '../vocabulary/matcher';
-import { type LearntMeanings, learnMeanings } from './abbreviations';
+import { learnMeanings, type Meanings } from './abbreviations';
 import type { Block, DetectInput, Relevance } from './model';
 import { judgeRelevance } from './relevance';
 import { type BlockScan, HIT } from './scan';
@@ -12,7 +12,7 @@ export interface Survey {
   readonly settled: ReadonlyMap<number, string>;
   /** Cue number → how often it stands in the document. */
   readonly cueCount: Int32Array;
-  readonly meanings: LearntMeanings;
+  readonly meanings: Meanings;
   readonly title: BlockScan;
   /** Block → nearest heading above it, −1 where none; following the headings' own entries gives all above. */
   readonly heading: Int32Array;

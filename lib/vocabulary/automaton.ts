@@ -44,7 +44,8 @@ export class AutomatonBuilder {
   private readonly states: State[] = [newState(), newState()];
   /** state × 2^21 + element → next state. */
   private readonly next = new Map<number, number>();
-  private readonly elements = new Map<string, number>();
+  private readonly byKey = new Map<string, number>();
+  private readonly byElement = new Map<Element, number>();
 
   constructor(
     private readonly wordId: (word: string) => number,
@@ -86,19 +87,13 @@ export class AutomatonBuilder {
   }
 
   private elementId(element: Element): number {
-    const key =
-      element.kind === 'words'
-        ? `${element.optional ? '?' : ''}${element.ways.map((way) => way.join(' ')).join('|')}`
-        : element.kind === 'class'
-          ? `[${element.name}]${element.optional ? '?' : ''}`
-          : element.kind === 'gap'
-            ? `~${element.upTo}`
-            : ',';
-    let id = this.elements.get(key);
-    if (id === undefined) {
-      id = this.elements.size;
-      this.elements.set(key, id);
-    }
+    // Parts of forms are read once, so most elements are met again as the same object.
+    let id = this.byElement.get(element);
+    if (id !== undefined) return id;
+    const key = elementKey(element);
+    id = this.byKey.get(key) ?? this.byKey.size;
+    this.byKey.set(key, id);
+    this.byElement.set(element, id);
     return id;
   }
 
@@ -127,16 +122,13 @@ export class AutomatonBuilder {
       wordFrom[s] = labels.length;
       sideFrom[s] = sides.length;
       endFrom[s] = ends.length;
-      const pairs: [number, number][] = [];
-      for (let i = 0; i < state.words.length; i += 2)
-        pairs.push([state.words[i] ?? 0, state.words[i + 1] ?? 0]);
-      if (pairs.length > 1) pairs.sort((a, b) => a[0] - b[0]);
-      for (const [label, target] of pairs) {
-        labels.push(label);
-        targets.push(target);
+      if (state.words.length > 2) sortEdges(state.words);
+      for (let i = 0; i < state.words.length; i += 2) {
+        labels.push(state.words[i] ?? 0);
+        targets.push(state.words[i + 1] ?? 0);
       }
-      sides.push(...state.sides);
-      ends.push(...state.ends);
+      for (const side of state.sides) sides.push(side);
+      for (const end of state.ends) ends.push(end);
     });
     wordFrom[n] = labels.length;
     sideFrom[n] = sides.length;
@@ -198,8 +190,27 @@ export class AutomatonBuilder {
   }
 }
 
+function elementKey(element: Element): string {
+  if (element.kind === 'words')
+    return `${element.optional ? '?' : ''}${element.ways.map((way) => way.join(' ')).join('|')}`;
+  if (element.kind === 'class') return `[${element.name}]${element.optional ? '?' : ''}`;
+  return element.kind === 'gap' ? `~${element.upTo}` : ',';
+}
+
 function newState(): State {
   return { words: [], sides: [], ends: [] };
+}
+
+/** Sorts [label, target] pairs by label. */
+function sortEdges(edges: number[]): void {
+  const order = new Float64Array(edges.length / 2);
+  for (let i = 0; i < order.length; i++)
+    order[i] = (edges[2 * i] ?? 0) * 4294967296 + (edges[2 * i + 1] ?? 0);
+  order.sort();
+  order.forEach((pair, i) => {
+    edges[2 * i] = Math.floor(pair / 4294967296);
+    edges[2 * i + 1] = pair % 4294967296;
+  });
 }
 
 function rootIndex(labels: Int32Array, from: number, to: number, words: number): Int32Array {

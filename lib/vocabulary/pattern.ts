@@ -12,40 +12,54 @@ export type Element =
 
 export type Parsed = { ok: true; elements: Element[] } | { ok: false; reason: string };
 
+/** Parts of forms met before: the same few thousand words make up all forms. */
+const partsKnown = new Map<string, PartRead>();
+type PartRead = { ok: true; elements: readonly Element[] } | { ok: false; reason: string };
+
 /** Parses a form. Fails (with a reason in plain words) on an empty slot, a stray bracket, a gap at an end, nothing to match. */
 export function parseForm(form: string): Parsed {
   const elements: Element[] = [];
-  for (const part of form.trim().split(/\s+/)) {
-    if (part === '') return { ok: false, reason: 'the form is empty' };
-    const gap = /^~([1-4])$/.exec(part);
-    if (gap) {
-      elements.push({ kind: 'gap', upTo: Number(gap[1]) });
-      continue;
+  let sure = false;
+  for (const part of form.split(' ')) {
+    if (part === '') continue;
+    let read = partsKnown.get(part);
+    if (read === undefined) {
+      read = readPart(part);
+      partsKnown.set(part, read);
     }
-    if (part.startsWith('~')) return { ok: false, reason: `“${part}” is no gap: ~1 to ~4` };
-    const slot = /^\[([^\]]*)\](\?)?,?$/.exec(part);
-    if (slot) {
-      const name = slot[1] ?? '';
-      if (name === '') return { ok: false, reason: 'a slot [] names no class' };
-      if (!/^[a-z]+(-[a-z]+)*$/.test(name))
-        return { ok: false, reason: `“[${name}]” is no class name` };
-      elements.push({ kind: 'class', name, optional: slot[2] === '?' });
-      if (part.endsWith(',')) elements.push({ kind: 'comma' });
-      continue;
+    if (!read.ok) return read;
+    for (const element of read.elements) {
+      elements.push(element);
+      if ((element.kind === 'words' || element.kind === 'class') && !element.optional) sure = true;
     }
-    if (/[[\]~]/.test(part)) return { ok: false, reason: `“${part}” has a stray bracket or ~` };
-    const word = readWord(part);
-    if (word === null) return { ok: false, reason: `“${part}” holds no letter or figure` };
-    elements.push(...word);
   }
   const first = elements[0];
   const last = elements[elements.length - 1];
   if (!first || !last) return { ok: false, reason: 'the form is empty' };
   if (first.kind === 'gap' || last.kind === 'gap')
     return { ok: false, reason: 'a gap (~) stands at an end of the form' };
-  const sure = elements.some((e) => (e.kind === 'words' || e.kind === 'class') && !e.optional);
   if (!sure) return { ok: false, reason: 'every part of the form is optional' };
   return { ok: true, elements };
+}
+
+function readPart(part: string): PartRead {
+  const gap = /^~([1-4])$/.exec(part);
+  if (gap) return { ok: true, elements: [{ kind: 'gap', upTo: Number(gap[1]) }] };
+  if (part.startsWith('~')) return { ok: false, reason: `“${part}” is no gap: ~1 to ~4` };
+  const slot = /^\[([^\]]*)\](\?)?,?$/.exec(part);
+  if (slot) {
+    const name = slot[1] ?? '';
+    if (name === '') return { ok: false, reason: 'a slot [] names no class' };
+    if (!/^[a-z]+(-[a-z]+)*$/.test(name))
+      return { ok: false, reason: `“[${name}]” is no class name` };
+    const element: Element = { kind: 'class', name, optional: slot[2] === '?' };
+    return { ok: true, elements: part.endsWith(',') ? [element, { kind: 'comma' }] : [element] };
+  }
+  if (/[[\]~\s]/.test(part))
+    return { ok: false, reason: `“${part}” has a stray bracket, ~ or break` };
+  const word = readWord(part);
+  if (word === null) return { ok: false, reason: `“${part}” holds no letter or figure` };
+  return { ok: true, elements: word };
 }
 
 function readWord(part: string): Element[] | null {

@@ -26,6 +26,8 @@ const IRREGULAR: readonly (readonly string[])[] = [
   ['syllabus', 'syllabuses', 'syllabi'],
 ];
 
+const irregularOf = new Map(IRREGULAR.flatMap((forms) => forms.map((form) => [form, forms])));
+
 /** Families spelt in more than one way; a word is in a family by its whole, each member also takes its endings. */
 const FAMILIES: readonly (readonly string[])[] = [
   ['programme', 'program'],
@@ -87,15 +89,17 @@ export function surfacesOf(word: string): string[] {
   return [...found];
 }
 
+const familyOf = new Map<string, readonly string[]>();
+for (const family of FAMILIES) {
+  const plural = family.map((member) => `${member}s`);
+  for (const member of family) familyOf.set(member, family);
+  for (const member of plural) familyOf.set(member, plural);
+}
+
 function spellings(word: string): string[] {
-  const found = [word];
-  for (const family of FAMILIES) {
-    for (const member of family) {
-      if (word === member) found.push(...family);
-      else if (word === `${member}s`) found.push(...family.map((other) => `${other}s`));
-    }
-  }
-  const our = OUR.exec(word);
+  const found = [word, ...(familyOf.get(word) ?? [])];
+  if (word.length < 4) return found;
+  const our = word.includes('o') ? OUR.exec(word) : null;
   if (our) found.push(`${our[1]}our${our[3]}`, `${our[1]}or${our[3]}`);
   const ise = ISE.exec(word);
   if (ise && !ONLY_S.test(word)) {
@@ -108,7 +112,8 @@ function spellings(word: string): string[] {
 /** Plural of a singular and singular of a plural, by the rules of English spelling. */
 function numbers(word: string): string[] {
   if (word.length < 3 || FIXED.has(word) || /[0-9]/.test(word)) return [];
-  for (const forms of IRREGULAR) if (forms.includes(word)) return [...forms];
+  const irregular = irregularOf.get(word);
+  if (irregular) return [...irregular];
   const found: string[] = [];
   if (/[^aeiou]y$/.test(word)) found.push(`${word.slice(0, -1)}ies`);
   else if (/(s|x|z|ch|sh)$/.test(word)) found.push(`${word}es`);

@@ -1,0 +1,151 @@
+// Everything in a block that could be marked: terms whose sense holds, short forms that the document defines, words that mean something else.
+import { readWords, Words } from '../text/words';
+import type { Matcher, Term } from '../vocabulary/matcher';
+import { learntPlaces, meaningOf } from './abbreviations';
+import type { Why } from './model';
+import type { Stretch } from './overlaps';
+import { type BlockScan, HIT } from './scan';
+import { oneLine, type SenseJudge } from './senses';
+import type { Survey } from './survey';
+
+/** A stretch that may be kept for a topic, or (topic −1) for words that mean something else. */
+export interface Candidate extends Stretch {
+  /** First word, and the word after the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly topic: number;
+  readonly why: Why;
+  readonly abbreviation: boolean;
+}
+
+/** Which goes first where two cover the same text. */
+const WEIGHT = {
+  elsewhere: 0,
+  /** Only the rest of the document decides. */
+  weakSense: 3,
+  beside: 3,
+  oneSense: 4,
+  /** The words around decide. */
+  strongSense: 5,
+  defined: 6,
+} as const;
+
+const NOTHING: Why = { term: '', reading: null, decidedBy: [], couldBe: null };
+const learntWords = new Words();
+
+/** The candidates of a block; overlaps are not yet resolved. */
+export function candidatesOf(
+  block: number,
+  scan: BlockScan,
+  matcher: Matcher,
+  judge: SenseJudge,
+  survey: Survey,
+): Candidate[] {
+  const found: Candidate[] = [];
+  const undecided: Candidate[] = [];
+  const { terms, text } = scan;
+  for (let i = 0; i < terms.length; i += HIT) {
+    const from = terms[i + 1] as number;
+    const to = terms[i + 2] as number;
+    const start = terms[i + 3] as number;
+    const stop = terms[i + 4] as number;
+    const term = matcher.terms[terms[i] as number];
+    const topic = term === undefined ? -1 : term.topic;
+    const made = (weight: number, why: Why): Candidate => ({
+      start,
+      stop,
+      weight,
+      from,
+      to,
+      topic,
+      why,
+      abbreviation: term?.abbreviation === true,
+    });
+    if (term === undefined) found.push(made(WEIGHT.elsewhere, NOTHING));
+    else if (term.abbreviation && survey.meanings.has(text.slice(start, stop))) continue;
+    else if (term.sense === null) found.push(made(WEIGHT.oneSense, whyOf(term, [])));
+    else {
+      const judged = judge.judge(term.sense, { block, from, to }, topic);
+      if (judged === 'barred') continue;
+      if (judged === 'undecided') {
+        if (term.abbreviation) undecided.push(made(WEIGHT.beside, whyOf(term, [])));
+      } else
+        found.push(
+          made(
+            judged.strength === 2 ? WEIGHT.strongSense : WEIGHT.weakSense,
+            whyOf(term, judged.decidedBy),
+          ),
+        );
+    }
+  }
+  if (survey.meanings.size > 0) addLearnt(scan, matcher, survey, found);
+  if (undecided.length > 0) addBeside(text, undecided, found);
+  return found;
+}
+
+function whyOf(term: Term, decidedBy: string[]): Why {
+  return {
+    term: term.form,
+    reading: term.sense?.reading ?? null,
+    decidedBy,
+    couldBe: term.sense?.couldBe ?? null,
+  };
+}
+
+/** Short forms that the document defines, save where this very place says that they mean something else. */
+function addLearnt(scan: BlockScan, matcher: Matcher, survey: Survey, found: Candidate[]): void {
+  let read = false;
+  for (const { start, stop, short, meaning } of learntPlaces(scan.text, survey.meanings)) {
+    const here = scan.definitions.find((definition) => definition.start === start);
+    if (here && meaningOf(scan, here, matcher).topic < 0) continue;
+    if (!read) readWords(scan.text, matcher.words, learntWords);
+    read = true;
+    let from = 0;
+    while (from < learntWords.count && (learntWords.end[from] as number) <= start) from++;
+    const long = oneLine(meaning.long);
+    found.push({
+      start,
+      stop,
+      weight: WEIGHT.defined,
+      from,
+      to: from + 1,
+      topic: meaning.topic,
+      abbreviation: true,
+      why: {
+        term: short,
+        reading: `${short} as ${long}`,
+        decidedBy: [`the document defines it as “${long}”`],
+        couldBe: null,
+      },
+    });
+  }
+}
+
+/** What may stand between two names of one list: "AA/NA", "AA, NA and CA". */
+const LISTED = /^["'“”‘’]?\s*(?:[,/&+]|,?\s*(?:and|or|and\/or))\s*["'“”‘’]?$/i;
+
+/** A short form that nothing else decides goes with the name beside it in the same list. */
+function addBeside(text: string, undecided: readonly Candidate[], found: Candidate[]): void {
+  let left = [...undecided];
+  for (let more = true; more; ) {
+    more = false;
+    const next: Candidate[] = [];
+    for (const short of left) {
+      const beside = found.find(
+        (other) =>
+          other.topic === short.topic &&
+          (other.stop <= short.start
+            ? LISTED.test(text.slice(other.stop, short.start))
+            : other.start >= short.stop && LISTED.test(text.slice(short.stop, other.start))),
+      );
+      if (!beside) {
+        next.push(short);
+        continue;
+      }
+      const quote = oneLine(text.slice(beside.start, beside.stop));
+      found.push({ ...short, why: { ...short.why, decidedBy: [`“${quote}” in the same list`] } });
+      more = true;
+    }
+    left = next;
+  }
+}

@@ -157,7 +157,7 @@ function sameDocument({ same }: MatrixFacts, entries: readonly Entry[]): SourceR
       ids.slice(i + 1).map((to): SourceRelation => {
         const equal = byId.get(from)?.title === byId.get(to)?.title;
         const words = (id: string) =>
-          `Same document, in ${byId.get(id)?.cells[0]?.replace('/', ' cell ') ?? id}${equal ? '' : ` under another title (${because})`}`;
+          `Same document, in ${byId.get(id)?.cells[0]?.replace('/', ' cell ') ?? id}${equal ? '' : ` under another title: ${because}`}`;
         return {
           from,
           to,

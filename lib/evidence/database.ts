@@ -1,6 +1,6 @@
 // The extension's own database of evidence (IndexedDB by way of Dexie). Content scripts never open it.
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { TopicTerms, WordClasses } from '../vocabulary/schema';
+import type { Citable, TopicTerms, WordClasses } from '../vocabulary/schema';
 import { type Answer, failure, failureOf } from './errors';
 import type { Cell, Entry, Guidance, Matrix, Passage, Statement } from './model';
 import type { CellCounts, TopicEvidence } from './views';
@@ -31,7 +31,8 @@ export interface PackInfo {
 export type MetaRow =
   | { readonly key: 'pack'; readonly pack: PackInfo }
   | { readonly key: 'matrices'; readonly matrices: readonly Matrix[] }
-  | { readonly key: 'classes'; readonly classes: WordClasses };
+  | { readonly key: 'classes'; readonly classes: WordClasses }
+  | { readonly key: 'citables'; readonly citables: readonly Citable[] };
 
 export class EvidenceDatabase extends Dexie {
   declare meta: Table<MetaRow, MetaRow['key']>;

@@ -1,5 +1,5 @@
 // Questions that the card, the matrix page and the background ask of the database. Every answer is a value.
-import type { Vocabulary } from '../vocabulary/schema';
+import type { Citable, Vocabulary } from '../vocabulary/schema';
 import { composeHeads, inListOrder, inOrder, newestFirst } from './compose';
 import type { EvidenceDatabase, PackInfo } from './database';
 import { type Answer, failure, failureOf } from './errors';
@@ -126,6 +126,14 @@ export function vocabulary(db: EvidenceDatabase): Promise<Answer<Vocabulary>> {
       classes: row?.key === 'classes' ? row.classes : {},
       topics: topics.map(({ place: _place, ...topic }) => topic),
     };
+  });
+}
+
+/** How documents cite the entries and the newer guidance: what finding such citations needs. */
+export function citableList(db: EvidenceDatabase): Promise<Answer<Citable[]>> {
+  return answer(db, async () => {
+    const row = await db.meta.get('citables');
+    return row?.key === 'citables' ? [...row.citables] : [];
   });
 }
 

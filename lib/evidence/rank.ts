@@ -47,7 +47,7 @@ function sortKey(entry: Entry, cells: readonly string[]): readonly number[] {
     entry.completeness === 'full' ? 0 : 1,
     // A result for this or that outcome before a document without one.
     entry.findings.some(({ direction }) => direction !== 'not-effects') ? 0 : 1,
-    // The topic's main cell, then its other cells, then the rest of the matrix.
+    // The topic's main cell, then its other cells, then the rest of that matrix, then the other matrix.
     at,
     KIND_ORDER.indexOf(entry.kind),
     ROLE_ORDER.indexOf(entry.role),
@@ -61,7 +61,8 @@ function sortKey(entry: Entry, cells: readonly string[]): readonly number[] {
 
 function placeIn(cells: readonly string[], cell: string): number {
   const at = cells.indexOf(cell);
-  return at === -1 ? cells.length : at;
+  if (at !== -1) return at;
+  return cell.split('/')[0] === cells[0]?.split('/')[0] ? cells.length : cells.length + 1;
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

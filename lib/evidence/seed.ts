@@ -5,6 +5,7 @@ import { type Failure, failureOf } from './errors';
 import type { FileProblem } from './json';
 import type { Pack } from './model';
 import { parsePack, refusalWords } from './pack';
+import { citables } from './references';
 
 export type Seeded =
   | {
@@ -96,6 +97,7 @@ async function store(db: EvidenceDatabase, pack: Pack, sha256: string): Promise<
     await db.meta.bulkAdd([
       { key: 'matrices', matrices: pack.matrices },
       { key: 'classes', classes: pack.vocabulary.classes },
+      { key: 'citables', citables: citables(pack) },
       { key: 'pack', pack: info },
     ]);
   });

@@ -1,11 +1,6 @@
 // Words for counts, dates and places in the matrix, said the same way on every page.
-import {
-  type Cell,
-  type Entry,
-  KIND_WORDS,
-  type Matrix,
-  type MatrixId,
-} from '../../lib/evidence/model';
+import type { Cell, Entry, Matrix, MatrixId } from '../../lib/evidence/model';
+import { KIND_WORDS } from '../../lib/evidence/words';
 
 /** "1 entry", "15 entries". */
 export function count(n: number, one: string, many: string): string {

@@ -1,6 +1,7 @@
 // References and a ready paragraph to paste into a paper, as plain text and as HTML for Word. Pure: no clipboard here.
-import { type Entry, type Guidance, KIND_WORDS, type Passage } from './model';
+import type { Entry, Guidance, Passage } from './model';
 import type { TopicEvidence } from './views';
+import { KIND_WORDS } from './words';
 
 /** One thing to paste: browsers put both forms on the clipboard, and the target takes the one it knows. */
 export interface Copied {

@@ -205,17 +205,4 @@ export const Pack = z.strictObject({
 });
 export type Pack = z.infer<typeof Pack>;
 
-export const KIND_WORDS: Readonly<Record<Kind, string>> = {
-  seminal: 'Seminal study',
-  key: 'Key study',
-  review: 'Review',
-  guidance: 'Guidance',
-};
-
-export const DIRECTION_WORDS: Readonly<Record<Direction, string>> = {
-  better: 'better',
-  mixed: 'mixed',
-  same: 'no clear difference',
-  worse: 'worse',
-  'not-effects': 'Not a study of effects',
-};
+export { DIRECTION_WORDS, KIND_WORDS } from './words';

@@ -1,61 +1,66 @@
-// Places the card beside its mark: below or above, inside the window, never over the mark, and along when things move.
-import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
-
-/** Between mark and card, in px: near enough to travel, far enough not to touch. */
-const GAP = 6;
-/** Between card and window edge, in px. */
-const EDGE = 8;
-/** At most this share of the window's height. */
-const SHARE = 0.6;
-/** A lower window than this (px of room) lets head and foot of the card scroll along. */
-const LOW = 300;
+// Keeps the card beside its mark while the page scrolls, reflows or changes size.
+import { layOut } from './layout';
 
 export interface Anchor {
   /** The mark's box in the window; null when it is no longer shown. */
   box(): DOMRect | null;
-  /** The element in whose scrolling the mark moves. */
+  /** The element in which the mark stands. */
   readonly element: Element;
 }
 
+/** How often (ms) the place is looked at without an event: pages reflow for reasons that no event tells. */
+const LOOK_EVERY = 300;
+
 /**
- * Keeps `card` (fixed, at 0/0 of the window) beside the anchor until the returned function is called.
+ * Keeps `card` (fixed in the window) beside the anchor until the returned function is called.
  * `lost` is told when the mark has left the window or the page.
  */
 export function keepBeside(anchor: Anchor, card: HTMLElement, lost: () => void): () => void {
-  let box = anchor.box();
-  const reference = {
-    getBoundingClientRect: () => box ?? new DOMRect(),
-    contextElement: anchor.element,
-  };
-  const update = async (): Promise<void> => {
-    box = anchor.box();
-    const { innerHeight: height, innerWidth: width } = window;
+  const stop = new AbortController();
+  let side: 'below' | 'above' | null = null;
+  let last = '';
+  const update = (): void => {
+    if (stop.signal.aborted) return;
+    const box = anchor.box();
+    const { clientWidth: width } = document.documentElement;
+    const { innerHeight: height } = window;
     if (!box || box.bottom < 0 || box.top > height || box.right < 0 || box.left > width) {
       lost();
       return;
     }
-    // The larger side where neither holds the whole card.
-    const below = height - box.bottom;
-    const preferred = below >= Math.min(card.scrollHeight, height * SHARE) + GAP + EDGE;
-    const placement = preferred || below >= box.top ? 'bottom-start' : 'top-start';
-    const { x, y } = await computePosition(reference, card, {
-      strategy: 'fixed',
-      placement,
-      middleware: [
-        offset(GAP),
-        flip({ padding: EDGE, crossAxis: false, fallbackStrategy: 'initialPlacement' }),
-        shift({ padding: EDGE }),
-        size({
-          padding: EDGE,
-          apply({ availableHeight }) {
-            const most = Math.max(96, Math.min(availableHeight, height * SHARE));
-            card.style.maxHeight = `${Math.floor(most)}px`;
-            card.toggleAttribute('data-low', most < LOW);
-          },
-        }),
-      ],
-    });
-    card.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    // What it would be without a limit; asked anew only when the contents or the window changed.
+    const wanted = wantedHeight(card);
+    const at = layOut(box, { width: card.offsetWidth, wanted }, { width, height });
+    const now = JSON.stringify(at);
+    if (now === last) return;
+    last = now;
+    side = at.side;
+    card.style.left = `${at.left}px`;
+    card.style.top = side === 'below' ? `${at.offset}px` : 'auto';
+    card.style.bottom = side === 'above' ? `${at.offset}px` : 'auto';
+    card.style.maxHeight = `${at.maxHeight}px`;
+    card.toggleAttribute('data-low', at.low);
   };
-  return autoUpdate(reference, card, () => void update());
+  const options = { capture: true, passive: true, signal: stop.signal };
+  window.addEventListener('scroll', update, options);
+  window.addEventListener('resize', update, options);
+  const timer = window.setInterval(update, LOOK_EVERY);
+  const resized = new ResizeObserver(update);
+  resized.observe(card);
+  resized.observe(anchor.element);
+  update();
+  return () => {
+    stop.abort();
+    window.clearInterval(timer);
+    resized.disconnect();
+  };
+}
+
+/** Height of the card with nothing cut off: what is shown, and what each scrolling part hides. */
+function wantedHeight(card: HTMLElement): number {
+  let hidden = 0;
+  for (const part of card.querySelectorAll('*'))
+    if (part.scrollHeight > part.clientHeight + 1 && part.clientHeight > 1)
+      hidden += part.scrollHeight - part.clientHeight;
+  return card.offsetHeight + hidden;
 }

@@ -1,0 +1,68 @@
+// What there is beside the entries: passages of the commentary, and guidance newer than the matrix.
+import { useState } from 'preact/hooks';
+import type { Guidance, Passage } from '../../lib/evidence/model';
+import { cellCode, MATRIX_WORDS } from '../shared/words';
+import { OwnLink } from './OwnLink';
+import { guidanceFacts } from './words';
+
+export function Passages({ passages }: { passages: readonly Passage[] }) {
+  if (passages.length === 0) return null;
+  const [first] = passages;
+  return (
+    <div class="part">
+      <p>
+        <b>{passages.length === 1 ? 'Discussed in one passage' : 'Discussed in these passages'}</b>
+      </p>
+      {passages.map((passage) => (
+        <p key={passage.id}>
+          <OwnLink class="title src" path={`/${passage.id}`}>
+            {passage.heading}
+          </OwnLink>{' '}
+          <span>{cellName(passage.cell)}</span>
+        </p>
+      ))}
+      {passages.length === 1 && first && <p>{first.paragraphs[0]}</p>}
+    </div>
+  );
+}
+
+function cellName(id: string): string {
+  const cell = cellCode(id);
+  return cell ? `${MATRIX_WORDS[cell.matrix]} cell ${cell.code}` : '';
+}
+
+interface NewerProps {
+  guidance: readonly Guidance[];
+  cites: string | null;
+}
+
+export function Newer({ guidance, cites }: NewerProps) {
+  const [all, setAll] = useState(false);
+  const sorted = [...guidance].sort((a, b) => Number(b.id === cites) - Number(a.id === cites));
+  const shown = all ? sorted : sorted.slice(0, 1);
+  const more = sorted.length - shown.length;
+  if (sorted.length === 0) return null;
+  return (
+    <div class="part newer">
+      {shown.map((one, i) => (
+        <p key={one.id}>
+          {i === 0 && <b>Newer guidance </b>}
+          {one.url ? (
+            <a href={one.url} target="_blank" rel="noopener noreferrer">
+              {one.title}
+            </a>
+          ) : (
+            one.title
+          )}
+          , {guidanceFacts(one)}
+          {one.id === cites && ' · cited here'}
+        </p>
+      ))}
+      {more > 0 && (
+        <button type="button" class="inline" onClick={() => setAll(true)}>
+          {more} more
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+// What the evidence says, with "Mixed" or "Thin" as its first word where it is; and a question to ask.
+import type { TopicEvidence } from '../../lib/evidence/views';
+import { OwnLink } from './OwnLink';
+import { withoutStatement } from './words';
+
+export function Says({ evidence }: { evidence: TopicEvidence }) {
+  const { statement, entries, total } = evidence;
+  if (!statement)
+    return (
+      <div class="says">
+        <p>{withoutStatement(entries, total ?? entries.length)}</p>
+      </div>
+    );
+  return (
+    <div class="says">
+      <h4>What the evidence says</h4>
+      <p>
+        {statement.lead && <b>{statement.lead}. </b>}
+        {statement.says}
+      </p>
+    </div>
+  );
+}
+
+export function Question({ evidence }: { evidence: TopicEvidence }) {
+  const question = evidence.statement?.question;
+  if (!question) return null;
+  const passage = evidence.passages.find((one) => one.id === question.passage);
+  return (
+    <p class="part">
+      <b>A question to ask</b> {question.text}{' '}
+      {passage && <OwnLink path={`/${passage.id}`}>Passage: {passage.heading}</OwnLink>}
+    </p>
+  );
+}

@@ -1,0 +1,65 @@
+// The card's script, loaded into a frame when a reader first means a mark: leaves a maker of cards for the overlay.
+import styles from '../components/card/card.css?inline';
+import { mountCard } from '../components/card/mount';
+import parts from '../components/shared/parts.css?inline';
+import shapes from '../components/shared/shapes.css?inline';
+import tokens from '../components/shared/tokens.css?inline';
+import { CARD_MAKER, type CardMaker } from '../lib/overlay/model';
+import { copyFrom } from '../lib/page/copy';
+import { createHost } from '../lib/page/host';
+import { keepBeside } from '../lib/page/place';
+import { ownAddress } from '../lib/platform/content';
+
+const makeCard: CardMaker = () => {
+  const host = createHost(
+    document,
+    tokens + parts + shapes + styles,
+    import.meta.env.MODE === 'e2e',
+  );
+  const sheet = document.createElement('div');
+  sheet.className = 'sheet';
+  sheet.lang = 'en';
+  sheet.dir = 'ltr';
+  host.root.append(sheet);
+  const card = mountCard(sheet, {
+    href: (path) => ownAddress(`/matrix.html#${path}`),
+    copy: (text, html) => copyFrom(host.root, text, html),
+    today: () => new Date().toISOString().slice(0, 10),
+  });
+  let letGo = () => {};
+  const close = () => {
+    letGo();
+    card.clear();
+    host.hide();
+  };
+  return {
+    element: host.element,
+    open(opening) {
+      letGo();
+      const { anchor, actions } = opening;
+      const stay = () => {
+        letGo();
+        letGo = keepBeside(anchor, sheet, actions.close);
+      };
+      const keepOpen = (on: boolean) => {
+        // Kept open it stays where it is in the window, while the page scrolls under it.
+        if (on) letGo();
+        else stay();
+        actions.keepOpen(on);
+      };
+      host.show(anchor.element);
+      card.open({ ...opening, actions: { ...actions, keepOpen } });
+      stay();
+    },
+    show: (evidence) => card.show(evidence),
+    close,
+    remove() {
+      close();
+      host.remove();
+    },
+  };
+};
+
+export default defineUnlistedScript(() => {
+  (globalThis as { [CARD_MAKER]?: CardMaker })[CARD_MAKER] = makeCard;
+});

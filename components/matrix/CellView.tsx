@@ -27,6 +27,7 @@ export function CellView({ context, view }: { context: Context; view: Cell }) {
           {cell.revised ? `revised ${longDate(cell.revised)}` : 'date of revision not known'}
           {' · '}
           <a href={cell.url}>Page at Findings</a>
+          {cell.urlDerived && ' (address not checked)'}
         </p>
       </div>
       <div class="col">

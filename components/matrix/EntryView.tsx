@@ -6,6 +6,7 @@ import { cellCode, entryFacts, kindWords, MATRIX_WORDS } from '../shared/words';
 import { Cite } from './Cite';
 import type { Context } from './context';
 import { GuidanceList, PassageList, ReadIt, TopicLinks } from './lists';
+import { Neighbours } from './Neighbours';
 
 interface EntryViewProps {
   context: Context;
@@ -67,6 +68,9 @@ export function EntryView({ context, view, cell }: EntryViewProps) {
             </ul>
           </>
         )}
+        <nav class="foot" aria-label="Entries of the cell">
+          <Neighbours context={context} view={view} />
+        </nav>
       </div>
     </>
   );

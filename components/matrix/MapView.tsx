@@ -74,6 +74,16 @@ export function MapView({ context, matrix }: { context: Context; matrix: MatrixI
           </li>
         ))}
       </ul>
+      <h2>Topics</h2>
+      <ul class="index">
+        {[...topics]
+          .sort((a, b) => a.label.localeCompare(b.label, 'en'))
+          .map((topic) => (
+            <li key={topic.id}>
+              <a href={context.href(`topic/${topic.id}`)}>{topic.label}</a>
+            </li>
+          ))}
+      </ul>
     </main>
   );
 }

@@ -3,6 +3,7 @@ import type { MatrixId } from '../../lib/evidence/model';
 import { cellCode, count, MATRIX_WORDS } from '../shared/words';
 import type { Context } from './context';
 import { cellsOf, type Shown } from './load';
+import { Neighbours } from './Neighbours';
 import { cellOf } from './TopBar';
 
 export function Side({ context, shown }: { context: Context; shown: Shown }) {
@@ -19,7 +20,7 @@ export function Side({ context, shown }: { context: Context; shown: Shown }) {
         {lit.length > 0 && (shown.view === 'topic' ? ' Lit: this topic.' : ' Lit: your page.')}
       </p>
       {shown.view === 'topic' && <OtherCells context={context} cells={lit} but={matrix} />}
-      {shown.view === 'entry' && <Neighbours context={context} shown={shown} />}
+      {shown.view === 'entry' && <Neighbours context={context} view={shown.entry} />}
       <p class="sm">
         <a href={context.href(matrix)}>Whole map</a>
         {at && shown.view === 'cell' && (
@@ -98,34 +99,6 @@ function OtherCells(props: { context: Context; cells: readonly string[]; but: Ma
         </span>
       ))}
       .
-    </p>
-  );
-}
-
-function Neighbours({
-  context,
-  shown,
-}: {
-  context: Context;
-  shown: Extract<Shown, { view: 'entry' }>;
-}) {
-  const { previous, next, position } = shown.entry;
-  if (!position) return null;
-  return (
-    <p class="sm neighbours">
-      {previous && (
-        <a rel="prev" href={context.href(previous.id)} title={previous.title}>
-          ‹ Entry {position.at - 1}
-        </a>
-      )}
-      <span class="dim num">
-        {position.at} of {position.of}
-      </span>
-      {next && (
-        <a rel="next" href={context.href(next.id)} title={next.title}>
-          Entry {position.at + 1} ›
-        </a>
-      )}
     </p>
   );
 }

@@ -22,30 +22,39 @@ export function PassageList({
   );
 }
 
+/** So many are in view; the rest is one click away. */
+const IN_VIEW = 6;
+
 /** Newer guidance: it is newer on the same subject, which does not make it a replacement. */
 export function GuidanceList({ guidance }: { guidance: readonly Guidance[] }) {
+  const rest = guidance.slice(IN_VIEW);
   return (
-    <ul class="aside">
-      {guidance.map((one) => (
-        <li key={one.id}>
-          {one.url ? (
-            <a class="title src" href={one.url}>
-              {one.title}
-            </a>
-          ) : (
-            <span class="title src plain">{one.title}</span>
-          )}
-          <p class="meta">
-            {[
-              one.year === null ? 'year not known' : String(one.year),
-              one.nation,
-              one.publisher,
-            ].join(' · ')}
-          </p>
-          {one.note && <p class="meta">{one.note}</p>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="aside">{guidance.slice(0, IN_VIEW).map(guidanceLine)}</ul>
+      {rest.length > 0 && (
+        <details>
+          <summary>{rest.length} more</summary>
+          <ul class="aside">{rest.map(guidanceLine)}</ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function guidanceLine({ id, url, title, year, nation, publisher, note }: Guidance) {
+  const facts = [year === null ? 'year not known' : String(year), nation, publisher];
+  return (
+    <li key={id}>
+      {url ? (
+        <a class="title src" href={url}>
+          {title}
+        </a>
+      ) : (
+        <span class="title src plain">{title}</span>
+      )}
+      <p class="meta">{facts.join(' · ')}</p>
+      {note && <p class="meta">{note}</p>}
+    </li>
   );
 }
 

@@ -1,10 +1,6 @@
 // One entry in a list, and one finding: a shape and a word, since colour alone says nothing.
-import {
-  DIRECTION_WORDS,
-  type Direction,
-  type Entry,
-  type Finding,
-} from '../../lib/evidence/model';
+import type { Direction, Entry, Finding } from '../../lib/evidence/model';
+import { DIRECTION_WORDS } from '../../lib/evidence/words';
 import { entryFacts, kindWords } from './words';
 
 const SHAPES: Readonly<Record<Direction, string>> = {
@@ -14,6 +10,11 @@ const SHAPES: Readonly<Record<Direction, string>> = {
   worse: 'down',
   'not-effects': 'na',
 };
+
+/** That guidance is no study of effects goes without saying in a list. */
+function saysNoMore(finding: Finding, entry: Entry): boolean {
+  return entry.kind === 'guidance' && finding.direction === 'not-effects' && !finding.detail;
+}
 
 export function FindingLine({ finding }: { finding: Finding }) {
   return (
@@ -37,7 +38,7 @@ export function FindingCell({ finding }: { finding: Finding }) {
 }
 
 function FindingWords({ finding, capital = false }: { finding: Finding; capital?: boolean }) {
-  const word = DIRECTION_WORDS[finding.direction];
+  const word = DIRECTION_WORDS[finding.direction].toLowerCase();
   return (
     <>
       <b>{capital ? word.charAt(0).toUpperCase() + word.slice(1) : word}</b>
@@ -71,9 +72,11 @@ export function EntryLine({ entry, href, also }: EntryLineProps) {
       <a class="title src" href={href}>
         {entry.title}
       </a>
-      {entry.findings.map((finding) => (
-        <FindingLine key={finding.outcome} finding={finding} />
-      ))}
+      {entry.findings
+        .filter((finding) => !saysNoMore(finding, entry))
+        .map((finding) => (
+          <FindingLine key={finding.outcome} finding={finding} />
+        ))}
       {entry.edition === 'older' && (
         <p class="what">Seen only in an earlier revision of the cell.</p>
       )}

@@ -47,22 +47,24 @@ export function Sites({ sites, allowed, choice, allow, none }: SitesProps) {
           </fieldset>
         ))}
       </details>
-      <div class="choose">
-        <button
-          type="button"
-          class="btn pri"
-          disabled={wanted.length === 0 || choice === 'asking'}
-          onClick={() => allow(wanted)}
-        >
-          {label(wanted.length)}
-        </button>
-        <button type="button" class="btn" disabled={choice === 'asking'} onClick={none}>
-          {allowed.length > 0 ? 'No more for now' : 'None for now'}
-        </button>
-        <span class="sm dim">
-          Your browser will ask once. With none, click the toolbar button on any page.
-        </span>
-      </div>
+      {allowed.length < sites.length && (
+        <div class="choose">
+          <button
+            type="button"
+            class="btn pri"
+            disabled={wanted.length === 0 || choice === 'asking'}
+            onClick={() => allow(wanted)}
+          >
+            {label(wanted.length)}
+          </button>
+          <button type="button" class="btn" disabled={choice === 'asking'} onClick={none}>
+            {allowed.length > 0 ? 'No more for now' : 'None for now'}
+          </button>
+          <span class="sm dim">
+            Your browser will ask once. With none, click the toolbar button on any page.
+          </span>
+        </div>
+      )}
     </>
   );
 }

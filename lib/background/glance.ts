@@ -1,6 +1,7 @@
 // What the toolbar popup finds out about the tab in front. Runs in the popup; asks the page and the background.
 import type { PageSummary } from '../messages/map';
-import { askBackground, askPage } from '../platform/messages';
+import { askPage } from '../platform/message-border';
+import { askBackground } from '../platform/messages';
 import { contentTypeOf, grantedHosts } from '../platform/scripts';
 import { localArea, sessionArea } from '../platform/storage';
 import type { Tab } from '../platform/tabs';

@@ -1,5 +1,6 @@
 // What the toolbar popup has done: by the page in front, by the background, by the browser. Runs in the popup.
-import { askBackground, askPage } from '../platform/messages';
+import { askPage } from '../platform/message-border';
+import { askBackground } from '../platform/messages';
 import { requestHosts } from '../platform/scripts';
 import { sessionArea } from '../platform/storage';
 import { activeTab, openOwnPage, type Tab, tabById } from '../platform/tabs';

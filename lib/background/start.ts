@@ -1,5 +1,5 @@
 // Starts the background: every listener is set in the first turn, as browsers wake a stopped worker only for those.
-import { answerAsBackground } from '../platform/messages';
+import { answerAsBackground } from '../platform/message-border';
 import { onHostsChanged } from '../platform/scripts';
 import { localArea, sessionArea } from '../platform/storage';
 import * as tabs from '../platform/tabs';
@@ -22,7 +22,8 @@ export function startBackground({ evidence, welcome }: Start): void {
   const align = registration(world, summaries);
   answerAsBackground(handlers({ evidence, settings: settingsStore(localArea), summaries, world }));
   onHostsChanged(() => report('sites', align()));
-  tabs.onTabClosed((tab) => report('tabs', summaries.forget(tab)));
+  // When the browser closes this may come too late; what is kept of tabs is gone then anyway.
+  tabs.onTabClosed((tab) => void summaries.forget(tab).catch(() => undefined));
   tabs.onCommand((command) => report('command', runCommand(command, world, summaries)));
   tabs.onInstalled((reason) => {
     report('evidence', evidence.ready().then(orSay));

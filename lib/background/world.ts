@@ -1,5 +1,5 @@
 // What the background does in the browser, as one object, so that the rules can be tested without one.
-import { askPage } from '../platform/messages';
+import { askPage } from '../platform/message-border';
 import * as scripts from '../platform/scripts';
 import * as tabs from '../platform/tabs';
 

@@ -14,3 +14,8 @@ export function runtime(): ContentRuntime {
   if (!found) throw new Error('the extension is gone');
   return found;
 }
+
+/** Full address of a file or page of the extension, such as `/matrix.html#/drug/E4`. */
+export function ownAddress(path: string): string {
+  return runtime().getURL(path);
+}

@@ -8,7 +8,8 @@ import { CARD_MAKER, type CardMaker } from '../lib/overlay/model';
 import { copyFrom } from '../lib/page/copy';
 import { createHost } from '../lib/page/host';
 import { keepBeside } from '../lib/page/place';
-import { ownAddress } from '../lib/platform/content';
+import { runtime } from '../lib/platform/content';
+import { isExtensionAlive } from '../lib/platform/runtime';
 
 const makeCard: CardMaker = () => {
   const host = createHost(
@@ -22,7 +23,7 @@ const makeCard: CardMaker = () => {
   sheet.dir = 'ltr';
   host.root.append(sheet);
   const card = mountCard(sheet, {
-    href: (path) => ownAddress(`/matrix.html#${path}`),
+    href: (path) => (isExtensionAlive() ? runtime().getURL(`/matrix.html#${path}`) : '#'),
     copy: (text, html) => copyFrom(host.root, text, html),
     today: () => new Date().toISOString().slice(0, 10),
   });

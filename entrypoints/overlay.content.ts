@@ -2,7 +2,8 @@
 import { createDetector } from '../lib/detect/detect';
 import { CARD_MAKER, type CardMaker, type Ports } from '../lib/overlay/model';
 import { Overlay } from '../lib/overlay/overlay';
-import { answerAsPage, ask, isExtensionAlive } from '../lib/platform/content';
+import { answerAsPage, askBackground } from '../lib/platform/messages';
+import { isExtensionAlive } from '../lib/platform/runtime';
 import { compile } from '../lib/vocabulary/compile';
 
 const RUNNING = Symbol.for('evidence-overlay.page');
@@ -19,7 +20,7 @@ interface World {
 
 async function loadCard(world: World): ReturnType<Ports['loadCard']> {
   if (!world[CARD_MAKER]) {
-    const loaded = await ask('card/load', {});
+    const loaded = await askBackground('card/load', {});
     if (!loaded.ok) return loaded;
   }
   const maker = world[CARD_MAKER];
@@ -27,22 +28,22 @@ async function loadCard(world: World): ReturnType<Ports['loadCard']> {
 }
 
 const ports = (world: World): Ports => ({
-  start: () => ask('page/start', {}),
-  report: (summary) => void ask('page/report', { summary }),
+  start: () => askBackground('page/start', {}),
+  report: (summary) => void askBackground('page/report', { summary }),
   loadCard: () => loadCard(world),
   async evidence(topic) {
-    const reply = await ask('evidence/topic', { topic });
+    const reply = await askBackground('evidence/topic', { topic });
     if (!reply.ok) return reply;
     const { answer } = reply;
     return answer.ok ? { ok: true, answer: answer.evidence } : answer;
   },
-  openMatrix: (path) => void ask('matrix/open', { path }),
-  dismiss: async (dismissal) => said(await ask('sense/dismiss', { dismissal })),
-  restore: async (dismissal) => said(await ask('sense/restore', { dismissal })),
+  openMatrix: (path) => void askBackground('matrix/open', { path }),
+  dismiss: async (dismissal) => said(await askBackground('sense/dismiss', { dismissal })),
+  restore: async (dismissal) => said(await askBackground('sense/restore', { dismissal })),
   alive: isExtensionAlive,
 });
 
-function said(reply: Awaited<ReturnType<typeof ask<'sense/dismiss'>>>) {
+function said(reply: Awaited<ReturnType<typeof askBackground<'sense/dismiss'>>>) {
   const done = reply.ok ? reply.answer : reply;
   return done.ok
     ? { ok: true as const }

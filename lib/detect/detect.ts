@@ -3,7 +3,8 @@ import type { Matcher } from '../vocabulary/matcher';
 import { candidatesOf } from './candidates';
 import { resolve } from './mentions';
 import type { DetectInput, Detection, Mention } from './model';
-import { PolarityJudge, polarityKinds } from './polarity';
+import { PolarityJudge } from './polarity';
+import { polarityKinds } from './polarity-cues';
 import { relevanceGroups } from './relevance-evidence';
 import { type BlockScan, createScanner } from './scan';
 import { SenseJudge } from './senses';
@@ -32,13 +33,12 @@ export function createDetector(matcher: Matcher): Detector {
     survey(input, scans) {
       const found = survey(input, scans, scanBlock(input.title), matcher, groups);
       const judge = new SenseJudge(matcher, scans, found);
-      const polarity = new PolarityJudge(
-        kinds,
-        input.blocks,
+      const polarity = new PolarityJudge(kinds, {
+        blocks: input.blocks,
         scans,
-        found.heading,
-        found.runningHeads,
-      );
+        heading: found.heading,
+        runningHeads: found.runningHeads,
+      });
       return {
         relevance: found.relevance,
         mentionsOf(block) {

@@ -69,6 +69,13 @@ const SHORTENED = new Set(
   ),
 );
 
+/** Followed by a letter that is a name of its own. */
+const LETTERED = new Set(
+  'lot lots annex appendix schedule part section category table figure option group class hepatitis vitamin grade phase plan'.split(
+    ' ',
+  ),
+);
+
 const ID_AND = 'and';
 
 /** The words of one text. Reused from text to text; `count` words are valid, and `gap[count]` is the gap after the last. */
@@ -290,7 +297,12 @@ function endsShortened(text: string, words: Words, count: number): boolean {
   const start = words.start[count - 1] as number;
   const end = words.end[count - 1] as number;
   if (end - start > 6) return false;
-  if (end - start === 1) return !(text.charCodeAt(start) >= 0x30 && text.charCodeAt(start) <= 0x39);
+  if (end - start === 1) {
+    // A figure ends the sentence, and so does the letter of "Lot C."; any other letter is an initial.
+    if (text.charCodeAt(start) <= 0x39) return false;
+    const label = count > 1 ? text.slice(words.start[count - 2], words.end[count - 2]) : '';
+    return !LETTERED.has(label.toLowerCase());
+  }
   return SHORTENED.has(text.slice(start, end).toLowerCase());
 }
 

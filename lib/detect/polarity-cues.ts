@@ -1,0 +1,151 @@
+// The cue words of polarity (data/cues.json) in one block: which stand where, which are undone, where sentences and clauses end.
+import cues from '../../data/cues.json';
+import { cueForm } from '../vocabulary/cue-forms';
+import type { Matcher } from '../vocabulary/matcher';
+import { type BlockScan, BREAK, HIT } from './scan';
+import { sentenceStarts } from './senses';
+
+export const KIND = {
+  beforeFar: 1,
+  beforeNear: 2,
+  beforeBare: 4,
+  afterFar: 8,
+  afterEnds: 16,
+  afterWide: 32,
+  passive: 64,
+  lists: 128,
+  keep: 256,
+  stops: 512,
+  finite: 1024,
+  back: 2048,
+  question: 4096,
+  mean: 8192,
+  answer: 16384,
+  naming: 32768,
+  previous: 65536,
+  statusNo: 131072,
+  statusYes: 262144,
+  relative: 524288,
+  whether: 1048576,
+} as const;
+
+/** What excludes: dropped where a `keep` cue begins at or before it and reaches into it. */
+export const EXCLUDING =
+  KIND.beforeFar |
+  KIND.beforeNear |
+  KIND.beforeBare |
+  KIND.afterFar |
+  KIND.afterEnds |
+  KIND.afterWide |
+  KIND.lists;
+
+const GROUPS: readonly (readonly [readonly string[], number])[] = [
+  [cues.before.far, KIND.beforeFar],
+  [cues.before.near, KIND.beforeNear],
+  [cues.before.bare, KIND.beforeBare],
+  [cues.after.far, KIND.afterFar],
+  [cues.after.ends, KIND.afterEnds],
+  [cues.after.wide, KIND.afterWide],
+  [cues.after.passive, KIND.passive],
+  [cues.lists, KIND.lists],
+  [cues.keep, KIND.keep],
+  [cues.stops, KIND.stops],
+  [cues.finite, KIND.finite],
+  [cues.back, KIND.back],
+  [cues.question, KIND.question],
+  [cues.mean, KIND.mean],
+  [cues.answer, KIND.answer],
+  [cues.naming, KIND.naming],
+  [cues.previous, KIND.previous],
+  [cues.status.no, KIND.statusNo],
+  [cues.status.yes, KIND.statusYes],
+  [cues.relative, KIND.relative],
+  [cues.whether, KIND.whether],
+];
+
+/** Cue number → kinds. */
+export function polarityKinds(matcher: Matcher): Int32Array {
+  const kinds = new Int32Array(matcher.cues.length);
+  for (const [forms, kind] of GROUPS)
+    for (const form of forms) {
+      const number = matcher.cueNumber.get(cueForm(form));
+      if (number !== undefined) kinds[number] = (kinds[number] as number) | kind;
+    }
+  return kinds;
+}
+
+export interface Cue {
+  readonly kinds: number;
+  /** First word, and the word after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Offset of the first word. */
+  readonly start: number;
+}
+
+/** What polarity reads of one block. */
+export interface Reading {
+  readonly cues: readonly Cue[];
+  readonly sentences: Int32Array;
+  /** Word → bits of the cutting gap before it. */
+  readonly cuts: ReadonlyMap<number, number>;
+  /** Word → where the gap before it starts. */
+  readonly gapAt: ReadonlyMap<number, number>;
+}
+
+export function readCues(scan: BlockScan, kinds: Int32Array): Reading {
+  const all: Cue[] = [];
+  const keeps: Cue[] = [];
+  for (let i = 0; i < scan.cues.length; i += HIT) {
+    const kind = kinds[scan.cues[i] as number] ?? 0;
+    if (kind === 0) continue;
+    const cue = {
+      kinds: kind,
+      from: scan.cues[i + 1] as number,
+      to: scan.cues[i + 2] as number,
+      start: scan.cues[i + 3] as number,
+    };
+    all.push(cue);
+    if ((kind & KIND.keep) !== 0) keeps.push(cue);
+  }
+  const undone = (cue: Cue) => keeps.some((keep) => keep.from <= cue.from && keep.to > cue.from);
+  const cuts = new Map<number, number>();
+  const gapAt = new Map<number, number>();
+  for (let i = 0; i < scan.breaks.length; i += BREAK) {
+    cuts.set(scan.breaks[i] as number, scan.breaks[i + 1] as number);
+    gapAt.set(scan.breaks[i] as number, scan.breaks[i + 2] as number);
+  }
+  return {
+    cues:
+      keeps.length === 0 ? all : all.filter((cue) => (cue.kinds & EXCLUDING) === 0 || !undone(cue)),
+    sentences: sentenceStarts(scan),
+    cuts,
+    gapAt,
+  };
+}
+
+/** First word of the sentence that holds `word`, and the word after its last. */
+export function sentenceOf(reading: Reading, scan: BlockScan, word: number): [number, number] {
+  const starts = reading.sentences;
+  let i = 0;
+  while (i + 1 < starts.length && (starts[i + 1] as number) <= word) i++;
+  return [starts[i] ?? 0, starts[i + 1] ?? scan.words];
+}
+
+/** Whether a cue of these kinds lies within words [from, to). */
+export function has(reading: Reading, kinds: number, from: number, to: number): boolean {
+  return reading.cues.some((cue) => (cue.kinds & kinds) !== 0 && cue.from >= from && cue.to <= to);
+}
+
+/** Bits of the gaps before words [from, to]. */
+export function cutsBetween(reading: Reading, from: number, to: number): number {
+  let bits = 0;
+  for (let word = from; word <= to; word++) bits |= reading.cuts.get(word) ?? 0;
+  return bits;
+}
+
+/** What stands straight after the word before `word`: the gap, a few units of it. */
+export function gapText(reading: Reading, scan: BlockScan, word: number): string {
+  const at = reading.gapAt.get(word);
+  return at === undefined ? '' : scan.text.slice(at, at + 6);
+}

@@ -1,4 +1,5 @@
 // Reads JSON that nobody vouches for: limits and traps are checked before any of it is looked at.
+import { syntaxErrorAt } from './syntax';
 
 /** One thing that is wrong with a file, and where. */
 export interface FileProblem {
@@ -53,7 +54,7 @@ export function readJson(text: string): ReadJson {
   } catch (error) {
     if (error instanceof RangeError) return refuse('the file is nested too deeply');
     if (!(error instanceof SyntaxError)) throw error;
-    return refuse('this is not JSON', lineOfSyntaxError(text, error.message));
+    return refuse('this is not JSON', lineOfSyntaxError(text));
   }
   const faults = walk(value);
   return faults.length === 0 ? { ok: true, value } : { ok: false, faults };
@@ -66,13 +67,9 @@ function refuse(reason: string, line?: number): ReadJson {
   };
 }
 
-/** Chromium says "position 12 (line 1 column 13)", Firefox "at line 1 column 13". */
-function lineOfSyntaxError(text: string, message: string): number | undefined {
-  const line = /\bline (\d+)/.exec(message)?.[1];
-  if (line !== undefined) return Number(line);
-  const position = /\bposition (\d+)/.exec(message)?.[1];
-  if (position !== undefined) return text.slice(0, Number(position)).split('\n').length;
-  return /end of (JSON )?(input|data)/i.test(message) ? text.split('\n').length : undefined;
+function lineOfSyntaxError(text: string): number | undefined {
+  const at = syntaxErrorAt(text);
+  return at === null ? undefined : text.slice(0, at).split('\n').length;
 }
 
 interface Step {

@@ -58,7 +58,7 @@ function topicOf(scan: BlockScan, from: number, to: number, matcher: Matcher): n
     const term = matcher.terms[terms[i] as number];
     const start = terms[i + 3] as number;
     const stop = terms[i + 4] as number;
-    if (!term || stop <= from || start >= to) continue;
+    if (!term || terms[i + 5] !== 0 || stop <= from || start >= to) continue;
     const shared = Math.min(stop, to) - Math.max(start, from);
     if (shared * 2 < to - from || stop - start <= bestLength) continue;
     best = term.topic;

@@ -21,6 +21,7 @@ export interface Candidate extends Stretch {
 /** Which goes first where two cover the same text. */
 const WEIGHT = {
   elsewhere: 0,
+  sharedHead: 1,
   /** Only the rest of the document decides. */
   weakSense: 3,
   beside: 3,
@@ -43,6 +44,7 @@ export function candidatesOf(
 ): Candidate[] {
   const found: Candidate[] = [];
   const undecided: Candidate[] = [];
+  const shared: Candidate[] = [];
   const { terms, text } = scan;
   for (let i = 0; i < terms.length; i += HIT) {
     const from = terms[i + 1] as number;
@@ -61,6 +63,13 @@ export function candidatesOf(
       why,
       abbreviation: term?.abbreviation === true,
     });
+    if (terms[i + 5] !== 0) {
+      if (term !== undefined && term.sense === null && !term.abbreviation)
+        shared.push(
+          made(WEIGHT.sharedHead, whyOf(term, ['the words share their last word in a list'])),
+        );
+      continue;
+    }
     if (term === undefined) found.push(made(WEIGHT.elsewhere, NOTHING));
     else if (term.abbreviation && survey.meanings.has(text.slice(start, stop))) continue;
     else if (term.sense === null) found.push(made(WEIGHT.oneSense, whyOf(term, [])));
@@ -80,6 +89,9 @@ export function candidatesOf(
   }
   if (survey.meanings.size > 0) addLearnt(scan, matcher, survey, found);
   if (undecided.length > 0) addBeside(text, undecided, found);
+  for (const candidate of shared)
+    if (!found.some((other) => other.start < candidate.stop && other.stop > candidate.start))
+      found.push(candidate);
   return found;
 }
 

@@ -1,11 +1,11 @@
 // One pass over the text of a block: every place where a form, a “not” form or a cue word stands.
 import { GAP, GAP_CUTS, readWords, Words } from '../text/words';
 import { SIDE_CLASS, SIDE_COMMA, SIDE_GAP, SIDE_SKIP } from '../vocabulary/automaton';
-import type { Matcher } from '../vocabulary/matcher';
+import { LIST_AND, LIST_END, LIST_HEAD, type Matcher } from '../vocabulary/matcher';
 import { type Definition, findDefinitions } from './definitions';
 
 /** Numbers a hit takes in `BlockScan.terms` and `.cues`. */
-export const HIT = 5;
+export const HIT = 6;
 /** Numbers a gap takes in `BlockScan.breaks`. */
 export const BREAK = 3;
 
@@ -13,7 +13,7 @@ export const BREAK = 3;
 export interface BlockScan {
   readonly text: string;
   readonly words: number;
-  /** Hits of terms and nots: [end, first word, word after the last, start, stop] each; ordered by first word. */
+  /** Hits of terms and nots: [end, first word, word after the last, start, stop, word of a shared head or 0] each; ordered by first word. */
   readonly terms: Int32Array;
   /** Hits of cues, in the same form; the first number is the cue's. */
   readonly cues: Int32Array;
@@ -24,10 +24,12 @@ export interface BlockScan {
 }
 
 const MAX_CLASSES_AT_A_WORD = 64;
+/** Words between the first word of a list and the head it shares, at most. */
+const MOST_LISTED = 4;
 
 /** Makes a scanner that keeps its buffers from block to block. */
 export function createScanner(matcher: Matcher): (text: string) => BlockScan {
-  const { automaton: a, terms, words: table } = matcher;
+  const { automaton: a, terms, words: table, listRole } = matcher;
   const { wordFrom, wordLabel, wordTarget, sideFrom, sides, endFrom, ends } = a;
   const { formRoot, classRoot, rootClassFrom, rootClassTarget, rootSkips, begins } = a;
   const cueBase = terms.length + matcher.nots.length;
@@ -44,12 +46,15 @@ export function createScanner(matcher: Matcher): (text: string) => BlockScan {
   const ownEnd = new Int32Array(MAX_CLASSES_AT_A_WORD);
   let spanCount = 0;
   let inClass = false;
+  /** Where a shared head was jumped to on this walk; 0 where the words stand together. */
+  let shared = 0;
 
   function end(state: number, next: number): void {
     const to = endFrom[state + 1] as number;
     for (let i = endFrom[state] as number; i < to; i++) {
       const what = ends[i] as number;
       if (inClass) addSpan(what, next);
+      else if (shared !== 0 && what >= terms.length) continue;
       else if (what >= cueBase) pushHit(cueHits, what - cueBase, next);
       else if (what >= terms.length || lettersFit(what, next)) pushHit(termHits, what, next);
     }
@@ -65,8 +70,15 @@ export function createScanner(matcher: Matcher): (text: string) => BlockScan {
   function pushHit(hits: number[], what: number, next: number): void {
     // A form may match one stretch in two ways (an optional word, two hyphenations).
     for (let i = hits.length - HIT; i >= 0 && hits[i + 1] === first; i -= HIT)
-      if (hits[i] === what && hits[i + 2] === next) return;
-    hits.push(what, first, next, words.start[first] as number, words.end[next - 1] as number);
+      if (hits[i] === what && hits[i + 2] === next && hits[i + 5] === shared) return;
+    hits.push(
+      what,
+      first,
+      next,
+      words.start[first] as number,
+      words.end[next - 1] as number,
+      shared,
+    );
   }
 
   function lettersFit(what: number, next: number): boolean {
@@ -92,6 +104,7 @@ export function createScanner(matcher: Matcher): (text: string) => BlockScan {
         if (three !== 0) step(from, to, three, next + 3);
       }
     }
+    if (next > first && next + 2 < words.count && shared === 0 && !inClass) walkList(state, next);
     for (let i = sideFrom[state] as number; i < sideTo; i += 3) {
       const kind = sides[i] as number;
       const target = sides[i + 2] as number;
@@ -101,6 +114,31 @@ export function createScanner(matcher: Matcher): (text: string) => BlockScan {
         if (!cut) walkClass(sides[i + 1] as number, target, next);
       } else if (kind === SIDE_GAP) walkGap(target, next, sides[i + 1] as number);
       else if (kind === SIDE_COMMA) walkComma(target, next);
+    }
+  }
+
+  /**
+   * "residential and community rehabilitation", "residential detox and rehabilitation": on from `state` to a head
+   * behind one or two words and an "and" or "or", or a slash.
+   */
+  function walkList(state: number, next: number): void {
+    const from = wordFrom[state] as number;
+    const to = wordFrom[state + 1] as number;
+    if (from === to) return;
+    let joined = false;
+    for (let at = next; at < words.count && at <= next + MOST_LISTED; at++) {
+      const gap = words.gap[at] as number;
+      if ((gap & (GAP_CUTS & ~GAP.comma)) !== 0) return;
+      const role = listRole[words.id[at] as number] as number;
+      if ((role & LIST_END) !== 0) return;
+      if ((role & LIST_AND) !== 0) joined = true;
+      else if ((gap & GAP.slash) !== 0) joined = true;
+      else if ((gap & GAP.comma) !== 0 && joined) return;
+      if (at < next + 2 || !joined || (role & LIST_HEAD) === 0) continue;
+      shared = at;
+      step(from, to, words.id[at] as number, at + 1);
+      shared = 0;
+      return;
     }
   }
 

@@ -21,6 +21,7 @@ export function sureMentions(scan: BlockScan, matcher: Matcher): readonly Sure[]
   const found: (Sure & { weight: number; counts: boolean })[] = [];
   const { terms } = scan;
   for (let i = 0; i < terms.length; i += HIT) {
+    if (terms[i + 5] !== 0) continue;
     const term = matcher.terms[terms[i] as number];
     found.push({
       topic: term ? term.topic : -1,

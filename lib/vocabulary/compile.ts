@@ -3,6 +3,7 @@ import { buildWordTable } from '../text/word-table';
 import { AutomatonBuilder, CLASS_STATE, FORM_STATE } from './automaton';
 import { type CueForms, SHIPPED_CUES } from './cue-forms';
 import type { CompiledCondition, CompiledSense, Matcher, NotTerm, Term, Topic } from './matcher';
+import { LIST_AND, LIST_END, LIST_HEAD } from './matcher';
 import { type Element, parseForm } from './pattern';
 import type { Condition, Sense, TopicTerms, Vocabulary } from './schema';
 import { surfacesOf } from './variants';
@@ -48,7 +49,10 @@ export function compile(vocabulary: Vocabulary, cueForms: CueForms = SHIPPED_CUE
   const members = [...Object.entries(vocabulary.classes), ...Object.entries(cueForms.classes)];
   const parsed = [...terms.map((t) => t.form), ...nots.map((n) => n.form), ...cues].map(parsedForm);
   const parsedMembers = members.map(([, forms]) => forms.map(parsedForm));
-  const ids = wordIds([parsed, ...parsedMembers]);
+  const ids = wordIds(
+    [parsed, ...parsedMembers],
+    [...cueForms.heads, ...cueForms.between, 'and', 'or'],
+  );
   const classNumber = new Map(members.map(([name], i) => [name, i]));
   const builder = new AutomatonBuilder(
     (word) => ids.byWord.get(word) ?? 0,
@@ -71,6 +75,7 @@ export function compile(vocabulary: Vocabulary, cueForms: CueForms = SHIPPED_CUE
     })) satisfies Topic[],
     terms,
     nots,
+    listRole: listRoles(ids, cueForms),
     cues,
     cueNumber,
   };
@@ -105,18 +110,20 @@ function compileSense(
 }
 
 /** Gives every word and its surfaces an id from 1; words that share a surface share the id. */
-function wordIds(groups: readonly (readonly Element[][])[]): {
+function wordIds(
+  groups: readonly (readonly Element[][])[],
+  further: readonly string[],
+): {
   byWord: Map<string, number>;
   bySurface: Map<string, number>;
   count: number;
 } {
-  const words = new Set<string>();
+  const words = new Set<string>(further);
   for (const forms of groups)
     for (const elements of forms)
       for (const element of elements)
         if (element.kind === 'words')
           for (const way of element.ways) for (const word of way) words.add(word);
-  words.add('and');
   const parent: number[] = [0];
   const root = (id: number): number => {
     let at = id;
@@ -146,6 +153,24 @@ function wordIds(groups: readonly (readonly Element[][])[]): {
   const byWord = new Map<string, number>();
   for (const word of words) byWord.set(word, bySurface.get(word) ?? 0);
   return { byWord, bySurface, count: parent.length - 1 };
+}
+
+function listRoles(
+  ids: { byWord: ReadonlyMap<string, number>; count: number },
+  cueForms: CueForms,
+): Uint8Array {
+  const roles = new Uint8Array(ids.count + 1);
+  const give = (words: readonly string[], bit: number) => {
+    for (const word of words) {
+      const id = ids.byWord.get(word);
+      if (id !== undefined) roles[id] = (roles[id] ?? 0) | bit;
+    }
+  };
+  give(cueForms.heads, LIST_HEAD);
+  give(cueForms.between, LIST_END);
+  give(['and', 'or'], LIST_AND);
+  roles[0] = 0;
+  return roles;
 }
 
 /** Topics above, through all steps; a ring in the data does not hang it. */

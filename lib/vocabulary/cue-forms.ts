@@ -6,6 +6,10 @@ import relevance from '../../data/relevance.json';
 export interface CueForms {
   readonly classes: Readonly<Record<string, readonly string[]>>;
   readonly forms: readonly string[];
+  /** Last words of a form that may be shared in a list ("residential and community rehabilitation"). */
+  readonly heads: readonly string[];
+  /** Words that never stand inside such a list. */
+  readonly between: readonly string[];
 }
 
 /** Classes of the cues are kept apart from those of the vocabulary by this mark before their name. */
@@ -17,6 +21,8 @@ export function cueForm(form: string): string {
 }
 
 export const SHIPPED_CUES: CueForms = {
+  heads: cues.heads,
+  between: cues.between,
   classes: Object.fromEntries(
     Object.entries({ ...cues.classes, ...relevance.classes }).map(([name, members]) => [
       CUE_CLASS + name,

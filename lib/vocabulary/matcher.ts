@@ -2,6 +2,11 @@
 import type { WordTable } from '../text/word-table';
 import type { Automaton } from './automaton';
 
+/** Bits of `Matcher.listRole`. */
+export const LIST_HEAD = 1;
+export const LIST_END = 2;
+export const LIST_AND = 4;
+
 /** A condition with its words as cue numbers and its topics as topic numbers. */
 export interface CompiledCondition {
   readonly within: 'phrase' | 'sentence' | 'block' | 'heading' | 'document';
@@ -54,6 +59,8 @@ export interface Matcher {
   readonly nots: readonly NotTerm[];
   /** The words of each cue as the data has them. */
   readonly cues: readonly string[];
+  /** Word id → bit 1: a head that a list may share, bit 2: a word that ends such a list, bit 4: "and" or "or". */
+  readonly listRole: Uint8Array;
   /** Cue numbers by the words in the data. */
   readonly cueNumber: ReadonlyMap<string, number>;
 }

@@ -103,8 +103,22 @@ export async function openControl({ browser, own }: Driven): Promise<Page> {
   await page.goto(`${own}popup.html`, { waitUntil: [] }).catch(() => undefined);
   await page.waitForSelector('body > *', { timeout: 15_000 });
   // The overlay is registered for its sites right after the install, and pages opened before that stay bare.
-  await page.waitForFunction(registered, { timeout: 15_000, polling: 100 });
+  await page.waitForFunction(expression(registered), { timeout: 15_000, polling: 100 });
   return page;
+}
+
+/** Runs a function of ours inside a page; it sees its arguments and the page, nothing else. */
+export async function inPage<A extends readonly unknown[], R>(
+  page: Page,
+  run: (...args: A) => R,
+  ...args: A
+): Promise<Awaited<R>> {
+  return (await page.evaluate(expression(run, ...args))) as Awaited<R>;
+}
+
+/** tsx keeps the names of functions by a helper, `__name`, which pages do not have. */
+function expression(run: (...args: never[]) => unknown, ...args: readonly unknown[]): string {
+  return `(() => { const __name = (f) => f; return (${run})(...${JSON.stringify(args)}); })()`;
 }
 
 async function registered(): Promise<boolean> {

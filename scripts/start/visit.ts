@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import * as z from 'zod/mini';
 import { PageSummary } from '../../lib/messages/map';
-import { type Driven, type ExtensionApi, VIEWPORT } from './browser';
+import { type Driven, type ExtensionApi, inPage, VIEWPORT } from './browser';
 
 export type Visit =
   | { readonly ok: false; readonly reason: string }
@@ -70,8 +70,10 @@ const Answer = z.object({ ok: z.literal(true), answer: PageSummary });
 async function readSummary(control: Page, url: string): Promise<PageSummary | null> {
   const until = performance.now() + LONGEST_READ;
   while (performance.now() < until) {
-    const answer = Answer.safeParse(await control.evaluate(askTab, url));
-    if (answer.success && answer.data.answer.state !== 'reading') return answer.data.answer;
+    const answer = Answer.safeParse(await inPage(control, askTab, url));
+    const summary = answer.success ? answer.data.answer : null;
+    // Before its first look at the page the overlay answers without a verdict.
+    if (summary?.state === 'done' && summary.relevance !== null) return summary;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return null;
@@ -92,7 +94,7 @@ async function askTab(url: string): Promise<unknown> {
 
 /** Rests the pointer on the first good mark in the page and waits for its card. */
 async function hoverFirst(page: Page): Promise<string | null> {
-  const spot = await page.evaluate(firstMark);
+  const spot = await inPage(page, firstMark);
   if (spot === null) return null;
   await page.mouse.move(spot.x - 4, spot.y);
   await page.mouse.move(spot.x, spot.y);
@@ -101,24 +103,26 @@ async function hoverFirst(page: Page): Promise<string | null> {
   return spot.words;
 }
 
-/** Runs inside the page: the first mark in running text below the top third, in the window's upper half if it can be. */
+/** Runs inside the page: brings the first mark in running text into the upper half of the window; the first of all where none is. */
 async function firstMark(): Promise<{ x: number; y: number; words: string } | null> {
-  const ranges = () =>
-    [...CSS.highlights.values()].flatMap((highlight) =>
-      [...highlight].map((abstract) => {
-        const range = document.createRange();
-        range.setStart(abstract.startContainer, abstract.startOffset);
-        range.setEnd(abstract.endContainer, abstract.endOffset);
-        return range;
-      }),
-    );
-  const place = (range: Range) => range.getBoundingClientRect().top + scrollY;
-  const inText = (range: Range) =>
-    range.startContainer.parentElement?.closest('p, li, td, dd') != null;
-  const sorted = ranges().sort((a, b) => place(a) - place(b));
-  const first = sorted.filter(inText)[1] ?? sorted[0];
+  const ranges = [...CSS.highlights.values()].flatMap((highlight) =>
+    [...highlight].map((abstract) => {
+      const range = document.createRange();
+      range.setStart(abstract.startContainer, abstract.startOffset);
+      range.setEnd(abstract.endContainer, abstract.endOffset);
+      return range;
+    }),
+  );
+  ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+  const inText = ranges.find((range) => {
+    const parent = range.startContainer.parentElement;
+    if (parent === null || parent.closest('a, nav, header, footer, details') !== null) return false;
+    return (parent.closest('p, li, td')?.textContent?.length ?? 0) > 120;
+  });
+  const first = inText ?? ranges[0];
   if (first === undefined) return null;
-  scrollTo({ top: Math.max(0, place(first) - innerHeight / 4), behavior: 'instant' });
+  const top = first.getBoundingClientRect().top + scrollY;
+  scrollTo({ top: Math.max(0, top - innerHeight / 4), behavior: 'instant' });
   await new Promise((resolve) => setTimeout(resolve, 300));
   const rect = first.getClientRects()[0];
   if (rect === undefined) return null;

@@ -1,0 +1,31 @@
+// `npm run bench [-- NAME…]`: how fast the parts are beside the usual ways of doing the same, in one run.
+import { parseArgs } from 'node:util';
+import { textTable } from '../lib/measure/table';
+import type { Bench } from '../tests/bench/model';
+import { scan } from '../tests/bench/scan';
+
+const BENCHES: readonly Bench[] = [scan];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
+const unknown = positionals.filter((name) => !BENCHES.some((bench) => bench.name === name));
+if (unknown.length > 0) {
+  const names = BENCHES.map((bench) => bench.name).join(', ');
+  console.error(`There is no benchmark “${unknown.join('”, “')}”. There are: ${names}.`);
+  process.exit(2);
+}
+
+for (const bench of BENCHES) {
+  if (positionals.length > 0 && !positionals.includes(bench.name)) continue;
+  console.error(`${bench.name}: ${bench.about} …`);
+  const rows = bench.run();
+  if (values.json) {
+    for (const row of rows) console.log(JSON.stringify({ bench: bench.name, ...row }));
+  } else {
+    const head = [bench.name, 'value', 'unit', 'times', 'against', 'runs'];
+    const cells = rows.map((r) => [r.subject, r.value, r.unit, r.ratio, r.against, r.runs]);
+    console.log(`${textTable(head, cells)}\n`);
+  }
+}

@@ -13,6 +13,8 @@ export interface PopupDoors {
   /** Leaves the popup. */
   nextMark(): Promise<unknown>;
   openMatrix(path: string, topics: readonly string[]): Promise<unknown>;
+  /** Clears what failed before. */
+  again(): void;
 }
 
 /** Between two looks, in ms: while a page is being read, and otherwise (pages go on changing). */
@@ -55,7 +57,10 @@ export function PopupApp({ doors }: { doors: PopupDoors }) {
       allow: () => then(doors.allow()),
       nextMark: () => then(doors.nextMark()),
       openMatrix: (path, topics) => then(doors.openMatrix(path, topics)),
-      tryAgain: () => setLooks((n) => n + 1),
+      tryAgain: () => {
+        doors.again();
+        setLooks((n) => n + 1);
+      },
     };
   }, [doors]);
 

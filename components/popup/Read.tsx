@@ -1,8 +1,14 @@
 // The popup for a page that is being read or has been: topics with counts, or why nothing is marked.
 import { Emblems } from '../shared/Emblem';
-import { cellCode, count, MATRIX_WORDS } from '../shared/words';
+import { count } from '../shared/words';
 import { Said, siteName } from './Said';
-import { type Bearing, mentions, type PopupActions, type PopupState, type Topic } from './state';
+import {
+  mentions,
+  type NamedBearing,
+  type PopupActions,
+  type PopupState,
+  type Topic,
+} from './state';
 
 interface ReadProps {
   state: Extract<PopupState, { is: 'read' }>;
@@ -18,14 +24,14 @@ export function Read({ state, actions, busy }: ReadProps) {
     return (
       <Nothing
         state={state}
-        site={`${siteName(host)} · ${page.title}`}
+        site={[siteName(host), page.title].filter(Boolean).join(' · ')}
         actions={actions}
         busy={busy}
       />
     );
   }
   return (
-    <Said title={`${topicsAndMentions(page.topics)}`} site={site}>
+    <Said title={topicsAndMentions(page.topics)} site={site}>
       {page.anyway && <p class="sm dim">Marked because you asked; only for this page.</p>}
       {page.leftOut && <p class="sm dim">{page.leftOut}</p>}
       <Maps bearing={bearing} topics={page.topics} actions={actions} />
@@ -97,26 +103,22 @@ function Nothing({ state, site, actions, busy }: ReadProps & { site: string }) {
 }
 
 interface MapsProps {
-  bearing: Bearing;
+  bearing: NamedBearing;
   topics: readonly Topic[];
   actions: PopupActions;
 }
 
 function Maps({ bearing, topics, actions }: MapsProps) {
-  const main = bearing.main ? cellCode(bearing.main) : null;
-  if (!main || !bearing.main) return null;
+  const { lit, main, mainName } = bearing;
+  if (!main) return null;
   const ids = topics.map((topic) => topic.id);
   return (
     <div class="maps">
-      <Emblems lit={bearing.lit} main={bearing.main} />
+      <Emblems lit={lit} main={main} />
       <p class="sm dim">
-        Most bear on {MATRIX_WORDS[main.matrix].toLowerCase()} cell{' '}
-        <button
-          type="button"
-          class="inline"
-          onClick={() => actions.openMatrix(bearing.main ?? '', ids)}
-        >
-          {main.code}
+        Most bear on{' '}
+        <button type="button" class="inline" onClick={() => actions.openMatrix(main, ids)}>
+          {mainName}
         </button>
         .
       </p>

@@ -9,7 +9,7 @@ export type PopupState =
       readonly is: 'read';
       readonly host: string;
       readonly page: PageSummary;
-      readonly bearing: Bearing;
+      readonly bearing: NamedBearing;
     }
   | {
       readonly is: 'not-allowed';
@@ -43,6 +43,11 @@ export interface Bearing {
   readonly lit: readonly string[];
   /** The cell on which most mentions bear; null where no topic has a cell. */
   readonly main: string | null;
+}
+
+/** The same with the main cell's name, such as "E4 Treatment systems: psychosocial therapies". */
+export interface NamedBearing extends Bearing {
+  readonly mainName: string;
 }
 
 /**

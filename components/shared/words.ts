@@ -65,6 +65,19 @@ export function cellName(cell: Pick<Cell, 'id' | 'title'>, matrix: Matrix | unde
   return `${at.code} ${level}: ${type.charAt(0).toLowerCase()}${type.slice(1)}`;
 }
 
+/** The name of a cell of a map; its id where the map does not hold it. */
+export function cellNameIn(
+  map: { matrices: readonly Matrix[]; cells: readonly { cell: Cell }[] },
+  id: string,
+): string {
+  const held = map.cells.find(({ cell }) => cell.id === id);
+  if (!held) return id;
+  return cellName(
+    held.cell,
+    map.matrices.find((matrix) => id.startsWith(`${matrix.id}/`)),
+  );
+}
+
 /** What sort of document an entry is. A kind that the source did not show is not guessed silently. */
 export function kindWords(entry: Pick<Entry, 'kind' | 'kindInferred' | 'role'>): string {
   if (!entry.kind)

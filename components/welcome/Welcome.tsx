@@ -12,14 +12,12 @@ export interface WelcomeProps {
   allowed: readonly string[];
   evidence: Evidence;
   choice: Choice;
-  /** Keys for the next mark as the browser has them; null where none are set. */
-  keys: string | null;
   /** Asks the browser for these sites; must be called straight from the click. */
   allow(ids: readonly string[]): void;
   none(): void;
   tryAgain(): void;
-  /** The stage on which a mark and its card can be tried. */
-  children?: ComponentChildren;
+  /** The example on which marks and the card can be tried. */
+  children: ComponentChildren;
 }
 
 export function Welcome(props: WelcomeProps) {
@@ -37,15 +35,13 @@ export function Welcome(props: WelcomeProps) {
         </div>
       </div>
 
-      {children && (
-        <section aria-labelledby="try">
-          <h2 id="try">1. Try it</h2>
-          {children}
-        </section>
-      )}
+      <section aria-labelledby="try">
+        <h2 id="try">1. Try it</h2>
+        {children}
+      </section>
 
       <section aria-labelledby="choose">
-        <h2 id="choose">{children ? '2. ' : '1. '}Choose where it may read</h2>
+        <h2 id="choose">2. Choose where it may read</h2>
         <p class="dim">
           Pages about other things stay untouched. You can change this at any time in the browser’s
           extension settings.
@@ -60,7 +56,7 @@ export function Welcome(props: WelcomeProps) {
       </section>
 
       <section aria-labelledby="done">
-        <h2 id="done">{children ? '3. ' : '2. '}Ready</h2>
+        <h2 id="done">3. Ready</h2>
         <div role="status">
           <SitesSaid choice={choice} allowed={allowed.length} />
           <EvidenceSaid evidence={props.evidence} tryAgain={props.tryAgain} />
@@ -70,17 +66,6 @@ export function Welcome(props: WelcomeProps) {
             <b>Want to look round first?</b>
             <br />
             <a href="/matrix.html">Open the treatment matrix</a>
-          </li>
-          <li>
-            <b>On a page</b>
-            <br />
-            {props.keys ? (
-              <>
-                <kbd>{props.keys}</kbd> next mark, <kbd>Esc</kbd> back to the text.
-              </>
-            ) : (
-              'Set keys for the next mark in the browser’s extension shortcuts.'
-            )}
           </li>
           <li>
             <b>On any other page</b>

@@ -1,8 +1,8 @@
 // Keeps the welcome page in step with what the browser and the database say.
-import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Site } from '../../lib/sites/schema';
 import type { Choice, Evidence } from './model';
+import { TryIt } from './TryIt';
 import { Welcome } from './Welcome';
 
 /** What the welcome page needs from outside. */
@@ -13,15 +13,11 @@ export interface WelcomeDoors {
   request(ids: readonly string[]): Promise<boolean>;
   evidence(): Promise<{ ok: true; value: number } | { ok: false; reason: string }>;
   keys(): Promise<string | null>;
+  /** Starts the overlay on the welcome page itself. */
+  startTrying(): void;
 }
 
-export function WelcomeApp({
-  doors,
-  children,
-}: {
-  doors: WelcomeDoors;
-  children?: ComponentChildren;
-}) {
+export function WelcomeApp({ doors }: { doors: WelcomeDoors }) {
   const [allowed, setAllowed] = useState<readonly string[]>([]);
   const [evidence, setEvidence] = useState<Evidence>({ is: 'opening' });
   const [choice, setChoice] = useState<Choice>('open');
@@ -51,18 +47,19 @@ export function WelcomeApp({
     });
   };
 
+  const ready = evidence.is === 'ready';
+
   return (
     <Welcome
       sites={doors.sites}
       allowed={allowed}
       evidence={evidence}
       choice={choice}
-      keys={keys}
       allow={allow}
       none={() => setChoice('none')}
       tryAgain={open}
     >
-      {children}
+      {ready && <TryIt keys={keys} start={doors.startTrying} />}
     </Welcome>
   );
 }

@@ -5,6 +5,7 @@ import '../../components/welcome/welcome.css';
 import { render } from 'preact';
 import { WelcomeApp, type WelcomeDoors } from '../../components/welcome/WelcomeApp';
 import { pageEvidence } from '../../lib/background/page-evidence';
+import { startTrying } from '../../lib/background/try-it';
 import { allowedSites, requestSites } from '../../lib/background/welcome-work';
 import { EvidenceDatabase } from '../../lib/evidence/database';
 import { packInfo } from '../../lib/evidence/queries';
@@ -22,6 +23,7 @@ const doors: WelcomeDoors = {
     return info.ok ? { ok: true, value: info.value.held.entries } : info;
   },
   keys: () => keysOf('next-mark'),
+  startTrying: () => void startTrying(),
 };
 
 const app = document.querySelector('#app');

@@ -33,8 +33,11 @@ export async function glance(tab: Tab | null): Promise<Glance> {
 
   const page = await askPage(tab.id, 'page/summary', {});
   if (page.ok && page.answer.state !== 'off') {
-    const frames = await framesOf(tab);
-    return { is: 'read', host, pages: [page.answer, ...frames], tiers };
+    const pages: [PageSummary, ...PageSummary[]] = [page.answer, ...(await framesOf(tab))];
+    // Chromium runs content scripts in its PDF viewer too, where they find no text.
+    const empty = pages.every((one) => one.topics.length === 0);
+    if (empty && (await isPdf(tab))) return { is: 'pdf', name: nameOf(tab) };
+    return { is: 'read', host, pages, tiers };
   }
   return whyNot(tab, host);
 }
@@ -51,7 +54,7 @@ async function framesOf(tab: Tab): Promise<PageSummary[]> {
 /** The page does not answer: a PDF, a page no extension may read, a site not allowed, or evidence that cannot be opened. */
 async function whyNot(tab: Tab, host: string): Promise<Glance> {
   const type = await contentTypeOf(tab.id);
-  if (type === 'application/pdf' || /\.pdf$/i.test(new URL(tab.url).pathname)) {
+  if (type === PDF || (type === null && /\.pdf$/i.test(new URL(tab.url).pathname))) {
     return { is: 'pdf', name: nameOf(tab) };
   }
   if (type === null) return { is: 'impossible' };
@@ -65,6 +68,12 @@ async function whyNot(tab: Tab, host: string): Promise<Glance> {
     return { is: 'not-allowed', host, mayAsk: mayAsk(tab.url) };
   }
   return { is: 'failed', what: 'page', reason: 'The page does not answer.' };
+}
+
+const PDF = 'application/pdf';
+
+async function isPdf(tab: Tab): Promise<boolean> {
+  return (await contentTypeOf(tab.id)) === PDF;
 }
 
 /** File name of a PDF's address, as people know it. */

@@ -16,12 +16,15 @@ export interface PopupWork {
   allow(): Promise<unknown>;
   nextMark(): Promise<unknown>;
   openMatrix(path: string, topics: readonly string[]): Promise<unknown>;
+  /** Clears what failed before, so that the next look is a fresh one. */
+  again(): void;
 }
 
 /** `tabId` names a tab; null is the one in front. `close` leaves the popup. */
 export function popupWork(tabId: number | null, close: () => void): PopupWork {
   // Kept from the last look: asking for a permission must follow the click at once, with no look-up between.
   let tab: Tab | null = null;
+  let refused: string | null = null;
   const framesOf = async ({ id, url }: Tab): Promise<number[]> => {
     const known = await summaries(sessionArea).framesOf(id, url);
     return [...new Set([0, ...known.map(({ frame }) => frame)])];
@@ -29,7 +32,12 @@ export function popupWork(tabId: number | null, close: () => void): PopupWork {
   return {
     async look() {
       tab = tabId === null ? await activeTab() : await tabById(tabId);
-      return glance(tab);
+      const seen = await glance(tab);
+      if (seen.is !== 'not-allowed' || refused === null) return seen;
+      return { is: 'failed', what: 'page', reason: refused };
+    },
+    again() {
+      refused = null;
     },
     turn: (host, on) => askBackground('site/turn', { host, on }),
     async markAnyway() {
@@ -40,7 +48,9 @@ export function popupWork(tabId: number | null, close: () => void): PopupWork {
     },
     async markOnce() {
       const here = tab;
-      if (here) await askBackground('tab/mark-once', { tab: here.id });
+      const reply = here && (await askBackground('tab/mark-once', { tab: here.id }));
+      if (reply && !reply.ok)
+        refused = `The browser did not let the extension read it: ${reply.reason}`;
     },
     async allow() {
       const pattern = tab && patternFor(tab.url);

@@ -1,0 +1,64 @@
+// The real overlay on our own welcome page, so that a reader can try a mark and its card before any site is allowed.
+import { createDetector } from '../detect/detect';
+import { CARD_MAKER, type CardMaker, type Ports } from '../overlay/model';
+import { Overlay } from '../overlay/overlay';
+import { ownAddress } from '../platform/content';
+import { answerAsPage, askBackground } from '../platform/messages';
+import { isExtensionAlive } from '../platform/runtime';
+import { compile } from '../vocabulary/compile';
+
+const ONLY_TRYING = { ok: false, reason: 'this page is only for trying' } as const;
+
+const ports: Ports = {
+  start: () => askBackground('page/start', {}),
+  report: () => undefined,
+  async loadCard() {
+    const maker = cardMaker() ?? (await load('/card.js').then(cardMaker, () => undefined));
+    return maker ? { ok: true, answer: maker } : { ok: false, reason: 'the card did not arrive' };
+  },
+  async evidence(topic) {
+    const reply = await askBackground('evidence/topic', { topic });
+    if (!reply.ok) return reply;
+    const { answer } = reply;
+    return answer.ok ? { ok: true, answer: answer.evidence } : answer;
+  },
+  openMatrix: (path) => void askBackground('matrix/open', { path }),
+  // Nothing said of the example may change what is marked elsewhere.
+  dismiss: async () => ONLY_TRYING,
+  restore: async () => ONLY_TRYING,
+  alive: isExtensionAlive,
+};
+
+/** Marks this page. Without evidence nothing is marked, and the page says so by itself. */
+export async function startTrying(): Promise<void> {
+  const overlay = new Overlay(window, ports, ({ vocabulary }) =>
+    createDetector(compile(vocabulary)),
+  );
+  answerAsPage(
+    {
+      'page/summary': async () => overlay.summary(),
+      'page/mark-anyway': () => overlay.markAnyway(),
+      'page/turn': ({ on }) => overlay.turn(on),
+      'mark/next': ({ backwards }) => overlay.next(backwards),
+    },
+    new AbortController().signal,
+  );
+  await overlay.start();
+  // The page is about the extension more than about treatment; its example is to be marked all the same.
+  await overlay.markAnyway();
+}
+
+function cardMaker(): CardMaker | undefined {
+  return (globalThis as { [CARD_MAKER]?: CardMaker })[CARD_MAKER];
+}
+
+/** Runs a script of the extension in this page. */
+function load(file: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = ownAddress(file);
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => reject(new Error(`${file} did not load`)));
+    document.head.append(script);
+  });
+}

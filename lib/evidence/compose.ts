@@ -1,7 +1,7 @@
 // What a card shows of each topic, composed once when evidence is stored, so that a card costs one read.
 import type { Entry, Guidance, Pack, Passage } from './model';
 import { rankEntries, withoutTwins } from './rank';
-import type { CellCounts, TopicEvidence, TopicHead } from './views';
+import type { CellRow, TopicEvidence, TopicHead } from './views';
 
 /** More entries than any card or topic page shows at once; keeps a card's read flat in the size of the evidence. */
 export const CARD_ENTRIES = 60;
@@ -47,22 +47,18 @@ export function composeHeads({ vocabulary }: Pick<Pack, 'vocabulary'>): TopicHea
   );
 }
 
-/** Entries of each cell by kind. */
-export function composeCounts(pack: Pick<Pack, 'cells' | 'entries'>): Map<string, CellCounts> {
-  const counts = new Map(
-    pack.cells.map(({ id }) => [
-      id,
-      { seminal: 0, key: 0, review: 0, guidance: 0, unknown: 0, total: 0 },
-    ]),
-  );
-  for (const { role, kind, cells } of pack.entries)
-    for (const cell of role === 'main' ? cells : []) {
-      const count = counts.get(cell);
-      if (!count) continue;
-      count[kind ?? 'unknown']++;
-      count.total++;
-    }
-  return counts;
+/** Each cell with its lines counted by kind and listed in order. */
+export function composeCells(pack: Pick<Pack, 'cells' | 'entries'>): CellRow[] {
+  const lines = new Map<string, Entry[]>(pack.cells.map(({ id }) => [id, []]));
+  for (const entry of pack.entries)
+    for (const cell of entry.role === 'main' ? entry.cells : []) lines.get(cell)?.push(entry);
+  return pack.cells.map((cell) => {
+    const counts = { seminal: 0, key: 0, review: 0, guidance: 0, unknown: 0, total: 0 };
+    const listed = (lines.get(cell.id) ?? []).sort(inListOrder);
+    for (const { kind } of listed) counts[kind ?? 'unknown']++;
+    counts.total = listed.length;
+    return { ...cell, counts, list: listed.map(({ id }) => id) };
+  });
 }
 
 /** Newest first; a year that is not known comes last. */

@@ -2,13 +2,8 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Citable, TopicTerms, WordClasses } from '../vocabulary/schema';
 import { type Answer, failure, failureOf } from './errors';
-import type { Cell, Entry, Guidance, Matrix, Passage, Statement } from './model';
-import type { CellCounts, TopicEvidence } from './views';
-
-/** A cell with its entries counted, so that the map reads 50 rows and no entries. */
-export interface CellRow extends Cell {
-  readonly counts: CellCounts;
-}
+import type { Entry, Guidance, Matrix, Passage, Statement } from './model';
+import type { CellRow, TopicEvidence } from './views';
 
 /** How many rows each table must hold; a database that holds others has been emptied or torn. */
 export type Held = Readonly<

@@ -1,5 +1,5 @@
 // A pack as lists of facts with their sources: rows for a program, lines for a person.
-import { composeCounts } from './compose';
+import { composeCells } from './compose';
 import { DIRECTION_WORDS, type Entry, KIND_WORDS, type Pack } from './model';
 
 /** One entry in the form that `npm run pack -- --json` promises. */
@@ -30,10 +30,9 @@ export function packTotals(pack: Pack) {
 
 /** Every fact of a pack and where it comes from, cell by cell, for reading. */
 export function factLines(pack: Pack): string[] {
-  const counts = composeCounts(pack);
-  const cells = pack.cells.flatMap((cell) => [
+  const cells = composeCells(pack).flatMap((cell) => [
     '',
-    `${cell.id}  ${cell.title}  (${counts.get(cell.id)?.total ?? 0} entries; list held: ${cell.completeness})`,
+    `${cell.id}  ${cell.title}  (${cell.counts.total} entries; list held: ${cell.completeness})`,
     ...(cell.biteTitle ? [`  headed: ${cell.biteTitle}`] : []),
     `  revised: ${cell.revised ?? 'not known'}; page: ${cell.url}${cell.urlDerived ? ' (not seen)' : ''}`,
     `  source: ${cell.source}`,

@@ -3,9 +3,9 @@ import type { Citable, Vocabulary } from '../vocabulary/schema';
 import { composeHeads, inListOrder, inOrder, newestFirst } from './compose';
 import type { EvidenceDatabase, PackInfo } from './database';
 import { type Answer, failure, failureOf } from './errors';
-import type { Entry } from './model';
+import type { Cell, Entry } from './model';
 import { rankEntries, withoutTwins } from './rank';
-import type { CellView, EntryView, MapView, TopicEvidence, TopicHead } from './views';
+import type { CellRow, CellView, EntryView, MapView, TopicEvidence, TopicHead } from './views';
 
 /** All that is held on a topic, entries best first (up to 60; `total` counts them all); null for an unknown topic. */
 export function topicEvidence(
@@ -31,16 +31,19 @@ export function entryView(db: EvidenceDatabase, id: string): Promise<Answer<Entr
   return answer(db, async () => {
     const entry = await db.entries.get(id);
     if (!entry) return null;
-    const home = entry.cells[0] ?? '';
-    const [others, passages, guidance, terms, neighbours] = await Promise.all([
+    const [others, passages, guidance, terms, home] = await Promise.all([
       db.entries.bulkGet(entry.relations.map(({ to }) => to)),
       db.passages.where('entries').equals(id).toArray(),
       db.guidance.where('entries').equals(id).toArray(),
       db.topics.bulkGet(entry.topics),
-      db.entries.where('cells').equals(home).toArray(),
+      db.cells.get(entry.cells[0] ?? ''),
     ]);
-    const list = neighbours.filter(({ role }) => role === 'main').sort(inListOrder);
-    const at = list.findIndex((one) => one.id === id);
+    const list = home?.list ?? [];
+    const at = list.indexOf(id);
+    const [previous, next] = await db.entries.bulkGet([
+      (at > 0 && list[at - 1]) || '',
+      (at !== -1 && list[at + 1]) || '',
+    ]);
     const relations = entry.relations.flatMap(({ label, type }, i) => {
       const other = others[i];
       return other ? [{ label, type, entry: other, incoming: false }] : [];
@@ -61,10 +64,10 @@ export function entryView(db: EvidenceDatabase, id: string): Promise<Answer<Entr
       })),
       passages: passages.sort(inOrder),
       guidance: newestFirst(guidance),
-      cells: cells.flatMap((cell) => (cell ? [withoutCounts(cell)] : [])),
+      cells: cells.flatMap((cell) => (cell ? [asCell(cell)] : [])),
       topics: terms.flatMap((topic) => (topic ? [{ id: topic.id, label: topic.label.en }] : [])),
-      previous: at > 0 ? (list[at - 1] ?? null) : null,
-      next: at === -1 ? null : (list[at + 1] ?? null),
+      previous: previous ?? null,
+      next: next ?? null,
       position: at === -1 ? null : { at: at + 1, of: list.length },
     };
   });
@@ -86,7 +89,7 @@ export function cellView(db: EvidenceDatabase, id: string): Promise<Answer<CellV
       .toArray();
     entries.sort(inListOrder);
     return {
-      cell: withoutCounts(cell),
+      cell: asCell(cell),
       entries: entries.filter(({ role }) => role === 'main'),
       named: entries.filter(({ role }) => role !== 'main'),
       passages: passages.sort(inOrder),
@@ -101,7 +104,7 @@ export function mapView(db: EvidenceDatabase): Promise<Answer<MapView>> {
     const [cells, row] = await Promise.all([db.cells.toArray(), db.meta.get('matrices')]);
     return {
       matrices: row?.key === 'matrices' ? row.matrices : [],
-      cells: cells.map(({ counts, ...cell }) => ({ cell, counts })),
+      cells: cells.map((row) => ({ cell: asCell(row), counts: row.counts })),
       revised: info.revised,
     };
   });
@@ -158,6 +161,7 @@ async function answer<T>(
   }
 }
 
-function withoutCounts<T extends { counts: unknown }>({ counts: _counts, ...cell }: T) {
+/** The row without what the database added to it. */
+function asCell({ counts: _counts, list: _list, ...cell }: CellRow): Cell {
   return cell;
 }

@@ -1,5 +1,5 @@
 // Fills the database from a pack: all of it in one transaction, or none of it.
-import { composeCounts, composeTopics } from './compose';
+import { composeCells, composeTopics } from './compose';
 import type { EvidenceDatabase, Held, PackInfo } from './database';
 import { type Failure, failureOf } from './errors';
 import type { FileProblem } from './json';
@@ -67,10 +67,8 @@ export async function stored(
 }
 
 async function store(db: EvidenceDatabase, pack: Pack, sha256: string): Promise<PackInfo> {
-  const counts = composeCounts(pack);
-  const none = { seminal: 0, key: 0, review: 0, guidance: 0, unknown: 0, total: 0 };
   const rows = {
-    cells: pack.cells.map((cell) => ({ ...cell, counts: counts.get(cell.id) ?? none })),
+    cells: composeCells(pack),
     entries: pack.entries,
     passages: pack.passages,
     guidance: pack.guidance,

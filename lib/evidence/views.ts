@@ -54,6 +54,13 @@ export interface CellView {
 /** Entries of a cell by kind; only lines of its own, not the documents named inside them. */
 export type CellCounts = Readonly<Record<Kind | 'unknown' | 'total', number>>;
 
+/** A cell with what the map and an entry's neighbours need of its list, so that neither reads the entries. */
+export interface CellRow extends Cell {
+  readonly counts: CellCounts;
+  /** Ids of its lines, in its order. */
+  readonly list: readonly string[];
+}
+
 /** Both matrices at a glance. */
 export interface MapView {
   readonly matrices: readonly Matrix[];

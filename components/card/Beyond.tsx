@@ -56,13 +56,16 @@ export function Newer({ guidance, cites }: NewerProps) {
           )}
           , {guidanceFacts(one)}
           {one.id === cites && ' · cited here'}
+          {more > 0 && (
+            <>
+              {'. '}
+              <button type="button" class="inline" onClick={() => setAll(true)}>
+                {more} more
+              </button>
+            </>
+          )}
         </p>
       ))}
-      {more > 0 && (
-        <button type="button" class="inline" onClick={() => setAll(true)}>
-          {more} more
-        </button>
-      )}
     </div>
   );
 }

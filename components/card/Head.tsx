@@ -21,7 +21,7 @@ export function Head({ mention, evidence, how, onClose }: HeadProps) {
   return (
     <header>
       <div>
-        <h3>{label}</h3>
+        <h2>{label}</h2>
         <p class="sub">{[sub, place].filter(Boolean).join(' · ')}</p>
       </div>
       <Emblems lit={cells} main={cells[0]} />

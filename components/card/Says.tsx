@@ -13,7 +13,7 @@ export function Says({ evidence }: { evidence: TopicEvidence }) {
     );
   return (
     <div class="says">
-      <h4>What the evidence says</h4>
+      <h3>What the evidence says</h3>
       <p>
         {statement.lead && <b>{statement.lead}. </b>}
         {statement.says}

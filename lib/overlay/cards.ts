@@ -24,6 +24,7 @@ export class Cards {
   private card: Card | null = null;
   private how: Opened = 'pointer';
   private keptOpen = false;
+  private dismissed: Mark | null = null;
   /** Late answers for an earlier opening are dropped by this. */
   private token = 0;
   private place: ReaderPlace | null = null;
@@ -66,6 +67,7 @@ export class Cards {
     this.current = mark;
     this.how = how;
     this.keptOpen = false;
+    this.dismissed = null;
     this.intent.opened(mark, how === 'keyboard');
     this.painter.current(mark);
     card.open({
@@ -101,7 +103,8 @@ export class Cards {
   /** A mark that is no longer on the page takes its card along, unless the reader keeps it open or is in it. */
   marksChanged(there: (mark: Mark) => boolean): void {
     const mark = this.current;
-    if (mark && !there(mark) && !this.keptOpen && this.how === 'pointer') this.close(false);
+    if (!mark || there(mark) || this.keptOpen || this.how !== 'pointer') return;
+    if (mark !== this.dismissed) this.close(false);
   }
 
   stop(): void {
@@ -139,7 +142,11 @@ export class Cards {
         this.keptOpen = on;
         this.intent.hold(on || this.how === 'keyboard');
       },
-      dismiss: (scope) => this.page.dismiss(mark, scope),
+      dismiss: (scope) => {
+        // The card stays for its "Undo", though its mark goes.
+        this.dismissed = mark;
+        return this.page.dismiss(mark, scope);
+      },
       undoDismiss: (scope) => this.page.undoDismiss(mark, scope),
     };
   }

@@ -86,7 +86,7 @@ export function ReadIt({ links, doi }: { links: readonly Link[]; doi: string | n
     <ul class="aside">
       {links.map((link) => (
         <li key={link.url}>
-          <a href={link.url}>{LINK_WORDS[link.kind]}</a>
+          <a href={link.url}>{link.label ?? LINK_WORDS[link.kind]}</a>
           <p class="meta">
             {new URL(link.url).hostname}
             {link.confidence === 'likely' && '. Likely this document, not confirmed.'}

@@ -191,7 +191,7 @@ export async function hoverMention(page: Page, text: string): Promise<void> {
 
 /** The hover card; its shadow root is open in the builds for tests. */
 export function cardOf(page: Page): Locator {
-  return page.getByRole('dialog');
+  return page.locator('evidence-overlay-card').getByRole('dialog');
 }
 
 export { expect };

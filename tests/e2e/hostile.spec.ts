@@ -1,0 +1,108 @@
+// Pages and states that nobody wants: each gets clear words, and the next page works as before.
+import { openPopup, stopBackground, summaryOf } from './ask';
+import { cardOf, expect, hoverMention, launchExtension, markedTexts, test } from './fixtures';
+
+const URL_OF_PAGE = 'https://www.gov.uk/page';
+
+const PARAGRAPHS = [
+  'The drug and alcohol treatment service offers opioid substitution treatment and needle and syringe programmes.',
+  'People who leave residential rehabilitation are offered aftercare and a peer mentor.',
+  'The council publishes its accounts each year; they can be seen at the town hall on weekdays.',
+  'Families and carers of people in alcohol treatment are offered support in their own right.',
+];
+
+test('a page without text: nothing marked, and the popup says so', async ({
+  openHtml,
+  extension,
+}) => {
+  const page = await openHtml('<!doctype html><title></title><body></body>', URL_OF_PAGE);
+  const summary = await summaryOf(extension, page);
+  expect(summary.topics).toEqual([]);
+  const popup = await openPopup(extension, page);
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Nothing marked');
+});
+
+test('10 MB of text: read to the end, or said where it stopped, and the first marks come early', async ({
+  openHtml,
+  extension,
+}) => {
+  test.setTimeout(180_000);
+  const block = PARAGRAPHS.map((text, i) => `<p>${i}. ${text}</p>`).join('\n');
+  const rounds = Math.ceil((10 * 1024 * 1024) / block.length);
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Drug and alcohol treatment service</title></head><body>${block.repeat(rounds)}</body></html>`;
+  expect(html.length).toBeGreaterThan(10 * 1024 * 1024);
+  const page = await openHtml(html, URL_OF_PAGE);
+  await expect
+    .poll(async () => (await markedTexts(page)).length, { timeout: 60_000 })
+    .toBeGreaterThan(0);
+  const summary = await summaryOf(extension, page, 120_000);
+  expect(summary.topics.length).toBeGreaterThan(3);
+  if (summary.progress < 1) expect(summary.leftOut).not.toBeNull();
+  await hoverMention(page, 'residential rehabilitation');
+  await expect(cardOf(page)).toBeVisible();
+  await page.close();
+});
+
+test('a background that was stopped wakes for the next card', async () => {
+  const extension = await launchExtension();
+  try {
+    const page = await extension.context.newPage();
+    await page.route(URL_OF_PAGE, (route) =>
+      route.fulfill({
+        body: `<!doctype html><title>Drug and alcohol treatment</title>${PARAGRAPHS.map((p) => `<p>${p}</p>`).join('')}`,
+        contentType: 'text/html; charset=utf-8',
+      }),
+    );
+    await page.goto(URL_OF_PAGE);
+    await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(0);
+    await stopBackground(extension);
+    await page.bringToFront();
+    await hoverMention(page, 'residential rehabilitation');
+    await expect(cardOf(page).getByRole('heading').first()).toHaveText(
+      /residential rehabilitation/i,
+    );
+  } finally {
+    await extension.close();
+  }
+});
+
+test('a database that cannot be opened: the card says so and what to do', async () => {
+  const extension = await launchExtension();
+  try {
+    const page = await extension.context.newPage();
+    await page.route(URL_OF_PAGE, (route) =>
+      route.fulfill({
+        body: `<!doctype html><title>Drug and alcohol treatment</title>${PARAGRAPHS.map((p) => `<p>${p}</p>`).join('')}`,
+        contentType: 'text/html; charset=utf-8',
+      }),
+    );
+    await page.goto(URL_OF_PAGE);
+    await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(0);
+    const worker = await extension.worker();
+    await worker.evaluate(async () => {
+      // From now on opening fails as it does on a damaged profile, and deleting closes what is open.
+      const names = (await indexedDB.databases()).flatMap((one) => (one.name ? [one.name] : []));
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('Internal error opening backing store', 'UnknownError');
+      };
+      await Promise.all(
+        names.map(
+          (name) =>
+            new Promise<void>((resolve) => {
+              const request = indexedDB.deleteDatabase(name);
+              request.onsuccess = request.onerror = () => resolve();
+            }),
+        ),
+      );
+    });
+    await hoverMention(page, 'residential rehabilitation');
+    const card = cardOf(page);
+    await expect(card).toBeVisible();
+    await expect(card).toContainText(/could not be|cannot be/i);
+    await expect(card).toContainText(/again|restart|reinstall|reload/i);
+    // The page keeps its marks: what was found does not depend on the evidence.
+    expect((await markedTexts(page)).length).toBeGreaterThan(0);
+  } finally {
+    await extension.close();
+  }
+});

@@ -1,0 +1,192 @@
+// The matrix page on the evidence that ships: every kind of place, its title and focus, waiting and failing.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { EvidenceSource } from '../../../components/matrix/load';
+import { MatrixApp } from '../../../components/matrix/MatrixApp';
+import { citeEntry } from '../../../lib/evidence/cite';
+import { EvidenceDatabase } from '../../../lib/evidence/database';
+import {
+  cellView,
+  entryView,
+  mapView,
+  topicEvidence,
+  topicList,
+} from '../../../lib/evidence/queries';
+import { seedEvidence } from '../../../lib/evidence/seed';
+import { find, settled, show } from './dom';
+
+const db = new EvidenceDatabase('matrix-test');
+const source: EvidenceSource = {
+  map: () => mapView(db),
+  topics: () => topicList(db),
+  cell: (id) => cellView(db, id),
+  entry: (id) => entryView(db, id),
+  topic: (id) => topicEvidence(db, id),
+};
+
+beforeAll(async () => {
+  const text = readFileSync(resolve(import.meta.dirname, '../../../data/pack.json'), 'utf8');
+  const seeded = await seedEvidence(db, text);
+  if (!seeded.ok) throw new Error(seeded.reason);
+});
+afterAll(async () => {
+  await db.delete();
+});
+
+let copied: string[];
+beforeEach(() => {
+  copied = [];
+});
+
+const tools = {
+  cite: citeEntry,
+  copy: async (text: string) => {
+    copied.push(text);
+    return true;
+  },
+};
+
+async function visit(hash: string, from: EvidenceSource = source): Promise<HTMLElement> {
+  location.hash = hash;
+  const root = show(<MatrixApp source={from} tools={tools} />);
+  dispatchEvent(new Event('hashchange'));
+  await settled();
+  return root;
+}
+
+const heading = (root: HTMLElement) => root.querySelector('h1')?.textContent;
+
+describe('the map', () => {
+  it('shows all 25 cells with what is held, and lights those of the page', async () => {
+    const root = await visit('#/?topics=residential-rehabilitation');
+    expect(root.querySelectorAll('.map td a')).toHaveLength(25);
+    expect(find(root, '.map td', 'E4').className).toBe('lit');
+    expect(find(root, '.map td', 'E4').textContent).toContain('15 entries');
+    expect(find(root, '.map td', 'A5').textContent).toContain('No entries held yet');
+    expect(find(root, '.map a', 'E4').getAttribute('href')).toBe(
+      '#/drug/E4?topics=residential-rehabilitation',
+    );
+  });
+
+  it('names row 1 as each matrix does', async () => {
+    expect(find(await visit('#/alcohol'), '.map tbody th', '1').textContent).toBe(
+      '1 Screening and brief intervention',
+    );
+  });
+});
+
+describe('a cell', () => {
+  it('lists its entries and marks itself in the grid', async () => {
+    const root = await visit('#/drug/E4');
+    expect(heading(root)).toBe('E4 Treatment systems: psychosocial therapies');
+    expect(document.title).toBe('E4 Treatment systems: psychosocial therapies – Treatment matrix');
+    expect(root.querySelector('[aria-current=page]')?.getAttribute('aria-label')).toBe(
+      'E4, 15 entries',
+    );
+    expect(root.querySelectorAll('.entries')[0]?.children).toHaveLength(15);
+  });
+
+  it('without entries says why, and where the nearest are', async () => {
+    const root = await visit('#/drug/A5');
+    expect(root.textContent).toContain('No entries of this cell are held yet');
+    expect(root.textContent).toContain('B5, 6 entries');
+  });
+});
+
+describe('an entry', () => {
+  const ID = 'drug/E4/active-referral-promotes-na-aa-attendance-in-uk';
+
+  it('shows findings as words, its place in the list, and a reference to copy', async () => {
+    const root = await visit(`#/${ID}`);
+    expect(heading(root)).toContain('Active referral');
+    expect(find(root, '.finds td', 'No clear difference').querySelector('.f')?.className).toBe(
+      'f same',
+    );
+    expect(root.textContent).toContain('3 of 15');
+    find(root, 'button', 'Copy reference').click();
+    await settled();
+    expect(copied).toHaveLength(1);
+    expect(root.textContent).toContain('Copied.');
+    expect(root.textContent).toContain(copied[0]);
+  });
+
+  it('of which only the title is held says that', async () => {
+    const root = await visit('#/drug/A1/methadone-treatment-saved-lives-in-sweden');
+    expect(root.textContent).toContain('Only what its line in the list says is held');
+    expect(root.querySelector('.finds')).toBeNull();
+  });
+
+  it('leads to the next by a link', async () => {
+    const root = await visit(`#/${ID}`);
+    const next = root.querySelector('[rel=next]')?.getAttribute('href') ?? '';
+    expect(heading(await visit(next))).toContain('In USA');
+    expect(document.activeElement?.tagName).toBe('H1');
+  });
+});
+
+describe('a passage and a topic', () => {
+  it('show what they hold', async () => {
+    const passage = await visit('#/drug/E4/passage/who-needs-residential-care');
+    expect(heading(passage)).toBe('Who needs residential care?');
+    const topic = await visit('#/topic/residential-rehabilitation');
+    expect(heading(topic)).toBe('Residential rehabilitation');
+    expect(topic.textContent).toContain('Mixed.');
+  });
+});
+
+describe('what is not there', () => {
+  it.each([
+    '#/drug/Z9',
+    '#/drug/E4/no-such-entry',
+    '#/drug/E4/passage/none',
+    '#/topic/none',
+    '#/x y',
+  ])('%s is said in plain words', async (hash) => {
+    const root = await visit(hash);
+    expect(heading(root)).toBe('Nothing is held at this address');
+    expect(find(root, 'a', 'Go to the map').getAttribute('href')).toBe('#/');
+  });
+});
+
+describe('waiting and failing', () => {
+  it('says that it is opening until the evidence answers', async () => {
+    const never: EvidenceSource = { ...source, map: () => new Promise(() => {}) };
+    expect((await visit('#/', never)).textContent).toContain('Opening the evidence');
+  });
+
+  it('says why it cannot open, and opens when asked again', async () => {
+    let blocked = true;
+    const flaky: EvidenceSource = {
+      ...source,
+      map: async () =>
+        blocked ? { ok: false, reason: 'Another tab is updating it.' } : mapView(db),
+    };
+    const root = await visit('#/drug/E4', flaky);
+    expect(heading(root)).toBe('The evidence could not be opened');
+    expect(root.querySelector('[role=alert]')?.textContent).toBe('Another tab is updating it.');
+    blocked = false;
+    find(root, 'button', 'Try now').click();
+    await settled();
+    expect(heading(root)).toContain('E4');
+  });
+
+  it('drops the late answer for a place that the reader has left', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const slow: EvidenceSource = {
+      ...source,
+      cell: async (id) => {
+        if (id === 'drug/E4') await held;
+        return cellView(db, id);
+      },
+    };
+    await visit('#/drug/E4', slow);
+    const root = await visit('#/drug/B5', slow);
+    release();
+    await settled();
+    expect(heading(root)).toContain('B5');
+  });
+});

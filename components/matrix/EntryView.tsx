@@ -2,7 +2,7 @@
 import type { Entry } from '../../lib/evidence/model';
 import type { EntryView as View } from '../../lib/evidence/views';
 import { EntryMeta, FindingCell } from '../shared/Entry';
-import { cellCode, entryFacts, kindWords, MATRIX_WORDS } from '../shared/words';
+import { cellCode, cellNameIn, entryFacts, kindWords, MATRIX_WORDS } from '../shared/words';
 import { Cite } from './Cite';
 import type { Context } from './context';
 import { GuidanceList, PassageList, ReadIt, TopicLinks } from './lists';
@@ -61,8 +61,8 @@ export function EntryView({ context, view, cell }: EntryViewProps) {
             <ul class="aside">
               {view.cells.map((one) => (
                 <li key={one.id}>
-                  <a href={context.href(one.id)}>{one.title}</a>
-                  <p class="meta">{one.id.replace('/', ' ')}</p>
+                  <a href={context.href(one.id)}>{cellNameIn(context.frame.map, one.id)}</a>
+                  <p class="meta">{one.id.startsWith('drug') ? 'Drug' : 'Alcohol'} matrix</p>
                 </li>
               ))}
             </ul>

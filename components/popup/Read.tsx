@@ -120,7 +120,6 @@ function Maps({ bearing, topics, actions }: MapsProps) {
         <button type="button" class="inline" onClick={() => actions.openMatrix(main, ids)}>
           {mainName}
         </button>
-        .
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 // The whole map of one matrix: every cell with what is held of it, lit where the reader's page bears on it.
+import { Fragment } from 'preact';
 import { KIND_WORDS, type Kind, type MatrixId } from '../../lib/evidence/model';
 import type { CellCounts, MapView as MapData } from '../../lib/evidence/views';
 import { count, longDate } from '../shared/words';
@@ -38,7 +39,10 @@ export function MapView({ context, matrix }: { context: Context; matrix: MatrixI
             <td />
             {LEVELS.map((level, i) => (
               <th key={level} scope="col">
-                <b>{level}</b> <span class="w">{about.levels[i]?.title}</span>
+                <b>{level}</b>{' '}
+                <span class="w">
+                  <Breakable words={about.levels[i]?.title ?? ''} />
+                </span>
               </th>
             ))}
           </tr>
@@ -86,6 +90,20 @@ export function MapView({ context, matrix }: { context: Context; matrix: MatrixI
       </ul>
     </main>
   );
+}
+
+/** A heading that may go on in the next line after a slash: columns are narrow. */
+function Breakable({ words }: { words: string }) {
+  return words.split('/').map((part, i) => (
+    <Fragment key={part}>
+      {i > 0 && (
+        <>
+          /<wbr />
+        </>
+      )}
+      {part}
+    </Fragment>
+  ));
 }
 
 interface MapCellProps {

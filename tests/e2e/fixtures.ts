@@ -15,7 +15,10 @@ import {
 import { findBrowser } from '../../scripts/browser/find';
 import { type DemoServer, demoFile, serveDemo } from '../../scripts/demo/server';
 
-export const EXTENSION = fileURLToPath(new URL('../../.output/chrome-mv3-e2e', import.meta.url));
+/** The built extension; `EXTENSION_FOLDER` names another copy, so that a build may run meanwhile. */
+export const EXTENSION =
+  process.env.EXTENSION_FOLDER ??
+  fileURLToPath(new URL('../../.output/chrome-mv3-e2e', import.meta.url));
 
 export interface Extension {
   readonly context: BrowserContext;

@@ -1,12 +1,11 @@
 // What the welcome page finds out and asks for. Runs in the welcome page.
 import { grantedHosts, requestHosts } from '../platform/scripts';
 import type { Site } from '../sites/schema';
-import { sites } from '../sites/sites';
+import { allowedBy, sites } from '../sites/sites';
 
-/** Ids of the sites of which every host is granted. */
+/** Ids of the sites that may be read now. */
 export async function allowedSites(): Promise<string[]> {
-  const granted = new Set(await grantedHosts());
-  return sites.filter((site) => site.hosts.every((host) => granted.has(host))).map(({ id }) => id);
+  return allowedBy(await grantedHosts());
 }
 
 /** One request for all; must be called straight from a click. False where the reader, or a policy, declines. */

@@ -29,6 +29,18 @@ export function mayAsk(address: string): boolean {
   return allHosts.some((pattern) => covers(pattern, address));
 }
 
+/** Ids of the sites of which every host is granted, by a pattern of its own or a wider one. */
+export function allowedBy(granted: readonly string[]): string[] {
+  const holds = (host: string) =>
+    granted.some((one) => one === host || (!host.includes('*.') && covers(one, sampleOf(host))));
+  return sites.filter((site) => site.hosts.every(holds)).map(({ id }) => id);
+}
+
+/** An address under a pattern of one host. */
+function sampleOf(host: string): string {
+  return host.replace(/\*$/, '');
+}
+
 /** The narrowest pattern to ask for: this host alone. Null for an address that is not on the web. */
 export function patternFor(address: string): string | null {
   const url = parse(address);

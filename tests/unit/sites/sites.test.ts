@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { HostPattern } from '../../../lib/sites/schema';
 import {
   allHosts,
+  allowedBy,
   covers,
   hostOf,
   mayAsk,
@@ -62,6 +63,20 @@ describe('covers', () => {
     ['https://www.gov.uk/*', 'not an address', false],
   ])('%s and %s: %s', (pattern, address, expected) => {
     expect(covers(pattern, address)).toBe(expected);
+  });
+});
+
+describe('allowed sites', () => {
+  it('are those whose every host is granted', () => {
+    expect(allowedBy(['https://www.gov.uk/*', 'https://www.gov.wales/*'])).toEqual(['gov-uk']);
+    expect(allowedBy([])).toEqual([]);
+  });
+
+  it('may be granted by a wider pattern', () => {
+    const ids = allowedBy(['https://*.gov.uk/*']);
+    expect(ids).toEqual(expect.arrayContaining(['councils', 'gov-uk', 'find-a-tender']));
+    expect(ids).not.toContain('nhs');
+    expect(allowedBy(['https://www.england.nhs.uk/*'])).toEqual(['nhs-england']);
   });
 });
 

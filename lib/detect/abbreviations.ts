@@ -8,6 +8,9 @@ export interface Meaning {
   /** Topic number; −1 where the document gives a meaning outside the vocabulary. */
   readonly topic: number;
   readonly long: string;
+  /** From where on a meaning outside the vocabulary holds: block, and offset in it. */
+  readonly block: number;
+  readonly start: number;
 }
 
 /** Short form → its meaning in this document. */
@@ -28,7 +31,7 @@ export function learnMeanings(
   };
   scans.forEach((scan, i) => {
     for (const definition of scan.definitions)
-      learn(definition.short, meaningOf(scan, definition, matcher), definition.sure);
+      learn(definition.short, meaningOf(scan, i, definition, matcher), definition.sure);
     if (blocks[i]?.kind !== 'cell' || scan.words !== 1) return;
     const next = scans[i + 1];
     const short = scan.text.trim();
@@ -36,21 +39,47 @@ export function learnMeanings(
     const long = next.text.trim();
     if (!initialsFit(short, long)) return;
     const at = next.text.indexOf(long);
-    learn(short, { topic: topicOf(next, at, at + long.length, matcher), long }, true);
+    const topic = topicOf(next, at, at + long.length, short, matcher);
+    learn(short, { topic, long, block: 0, start: 0 }, true);
   });
   return meanings;
 }
 
-/** What one definition says. */
-export function meaningOf(scan: BlockScan, definition: Definition, matcher: Matcher): Meaning {
+/** What one definition says. A glossary line holds for the whole document, "long form (SHORT)" from there on. */
+export function meaningOf(
+  scan: BlockScan,
+  block: number,
+  definition: Definition,
+  matcher: Matcher,
+): Meaning {
+  const { short, longStart, longStop } = definition;
+  const bracketed = longStart < definition.start;
   return {
-    topic: topicOf(scan, definition.longStart, definition.longStop, matcher),
-    long: scan.text.slice(definition.longStart, definition.longStop).replace(/\s+/g, ' '),
+    topic: topicOf(scan, longStart, longStop, short, matcher),
+    long: scan.text.slice(longStart, longStop).replace(/\s+/g, ' '),
+    block: bracketed ? block : 0,
+    start: bracketed ? definition.start : 0,
   };
 }
 
-/** The topic of the longest term that covers most of a stretch, −1 where none does. */
-function topicOf(scan: BlockScan, from: number, to: number, matcher: Matcher): number {
+/** Whether a short form at a place has the meaning outside the vocabulary that the document gives it. */
+export function meansOther(meaning: Meaning, block: number, start: number): boolean {
+  if (meaning.topic >= 0) return false;
+  return block > meaning.block || (block === meaning.block && start >= meaning.start);
+}
+
+/** Share of a long form that a term must cover to give it its topic; less where the vocabulary has the short form too. */
+const COVERED = 0.75;
+const COVERED_KNOWN = 0.5;
+
+/** The topic of the longest term that covers most of a long form, its first word included; −1 where none does. */
+function topicOf(
+  scan: BlockScan,
+  from: number,
+  to: number,
+  short: string,
+  matcher: Matcher,
+): number {
   const { terms } = scan;
   let best = -1;
   let bestLength = 0;
@@ -59,8 +88,12 @@ function topicOf(scan: BlockScan, from: number, to: number, matcher: Matcher): n
     const start = terms[i + 3] as number;
     const stop = terms[i + 4] as number;
     if (!term || terms[i + 5] !== 0 || stop <= from || start >= to) continue;
-    const shared = Math.min(stop, to) - Math.max(start, from);
-    if (shared * 2 < to - from || stop - start <= bestLength) continue;
+    const both = Math.min(stop, to) - Math.max(start, from);
+    const share = both / (to - from);
+    if (both < (stop - start) * COVERED_KNOWN) continue;
+    const known = matcher.shortForms.get(short.toLowerCase())?.includes(term.topic) === true;
+    if (known ? share < COVERED_KNOWN : start > from || share < COVERED) continue;
+    if (stop - start <= bestLength) continue;
     best = term.topic;
     bestLength = stop - start;
   }

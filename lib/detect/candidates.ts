@@ -1,7 +1,7 @@
 // Everything in a block that could be marked: terms whose sense holds, short forms that the document defines, words that mean something else.
 import { readWords, Words } from '../text/words';
 import type { Matcher, Term } from '../vocabulary/matcher';
-import { learntPlaces, meaningOf } from './abbreviations';
+import { learntPlaces, meaningOf, meansOther } from './abbreviations';
 import type { Why } from './model';
 import type { Stretch } from './overlaps';
 import { type BlockScan, HIT } from './scan';
@@ -71,7 +71,7 @@ export function candidatesOf(
       continue;
     }
     if (term === undefined) found.push(made(WEIGHT.elsewhere, NOTHING));
-    else if (term.abbreviation && survey.meanings.has(text.slice(start, stop))) continue;
+    else if (term.abbreviation && isDefined(text, block, start, stop, survey)) continue;
     else if (term.sense === null) found.push(made(WEIGHT.oneSense, whyOf(term, [])));
     else {
       const judged = judge.judge(term.sense, { block, from, to }, topic);
@@ -87,12 +87,24 @@ export function candidatesOf(
         );
     }
   }
-  if (survey.meanings.size > 0) addLearnt(scan, matcher, survey, found);
+  if (survey.meanings.size > 0) addLearnt(scan, block, matcher, survey, found);
   if (undecided.length > 0) addBeside(text, undecided, found);
   for (const candidate of shared)
     if (!found.some((other) => other.start < candidate.stop && other.stop > candidate.start))
       found.push(candidate);
   return found;
+}
+
+/** Whether the document itself says what the short form means: the vocabulary's own senses are then off. */
+function isDefined(
+  text: string,
+  block: number,
+  start: number,
+  stop: number,
+  survey: Survey,
+): boolean {
+  const meaning = survey.meanings.get(text.slice(start, stop));
+  return meaning !== undefined && (meaning.topic >= 0 || meansOther(meaning, block, start));
 }
 
 function whyOf(term: Term, decidedBy: string[]): Why {
@@ -105,11 +117,17 @@ function whyOf(term: Term, decidedBy: string[]): Why {
 }
 
 /** Short forms that the document defines, save where this very place says that they mean something else. */
-function addLearnt(scan: BlockScan, matcher: Matcher, survey: Survey, found: Candidate[]): void {
+function addLearnt(
+  scan: BlockScan,
+  block: number,
+  matcher: Matcher,
+  survey: Survey,
+  found: Candidate[],
+): void {
   let read = false;
   for (const { start, stop, short, meaning } of learntPlaces(scan.text, survey.meanings)) {
     const here = scan.definitions.find((definition) => definition.start === start);
-    if (here && meaningOf(scan, here, matcher).topic < 0) continue;
+    if (here && meaningOf(scan, block, here, matcher).topic < 0) continue;
     if (!read) readWords(scan.text, matcher.words, learntWords);
     read = true;
     let from = 0;

@@ -25,7 +25,7 @@ export interface Surveyed {
 }
 
 export function createDetector(matcher: Matcher): Detector {
-  const scanBlock = createScanner(matcher);
+  const { scanBlock, scanPolarity } = createScanner(matcher);
   const groups = relevanceGroups(matcher);
   const kinds = polarityKinds(matcher);
   return {
@@ -33,7 +33,7 @@ export function createDetector(matcher: Matcher): Detector {
     survey(input, scans) {
       const found = survey(input, scans, scanBlock(input.title), matcher, groups);
       const judge = new SenseJudge(matcher, scans, found);
-      const polarity = new PolarityJudge(kinds, {
+      const polarity = new PolarityJudge(kinds, scanPolarity, {
         blocks: input.blocks,
         scans,
         heading: found.heading,

@@ -65,10 +65,10 @@ const GROUPS: readonly (readonly [readonly string[], number])[] = [
 
 /** Cue number → kinds. */
 export function polarityKinds(matcher: Matcher): Int32Array {
-  const kinds = new Int32Array(matcher.cues.length);
+  const kinds = new Int32Array(matcher.polarityNumber.size);
   for (const [forms, kind] of GROUPS)
     for (const form of forms) {
-      const number = matcher.cueNumber.get(cueForm(form));
+      const number = matcher.polarityNumber.get(cueForm(form));
       if (number !== undefined) kinds[number] = (kinds[number] as number) | kind;
     }
   return kinds;
@@ -93,17 +93,18 @@ export interface Reading {
   readonly gapAt: ReadonlyMap<number, number>;
 }
 
-export function readCues(scan: BlockScan, kinds: Int32Array): Reading {
+/** Reads the hits of a block's polarity cues. */
+export function readCues(scan: BlockScan, hits: Int32Array, kinds: Int32Array): Reading {
   const all: Cue[] = [];
   const keeps: Cue[] = [];
-  for (let i = 0; i < scan.cues.length; i += HIT) {
-    const kind = kinds[scan.cues[i] as number] ?? 0;
+  for (let i = 0; i < hits.length; i += HIT) {
+    const kind = kinds[hits[i] as number] ?? 0;
     if (kind === 0) continue;
     const cue = {
       kinds: kind,
-      from: scan.cues[i + 1] as number,
-      to: scan.cues[i + 2] as number,
-      start: scan.cues[i + 3] as number,
+      from: hits[i + 1] as number,
+      to: hits[i + 2] as number,
+      start: hits[i + 3] as number,
     };
     all.push(cue);
     if ((kind & KIND.keep) !== 0) keeps.push(cue);

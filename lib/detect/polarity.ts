@@ -22,12 +22,13 @@ export interface PolarityContext {
   readonly runningHeads: ReadonlySet<string>;
 }
 
-/** Judges polarity in one document. `kinds` is from `polarityKinds`. */
+/** Judges polarity in one document. `kinds` is from `polarityKinds`, `scanPolarity` from the scanner. */
 export class PolarityJudge {
   private readonly readings = new WeakMap<BlockScan, Reading>();
 
   constructor(
     private readonly kinds: Int32Array,
+    private readonly scanPolarity: (text: string) => Int32Array,
     private readonly document: PolarityContext,
   ) {}
 
@@ -55,7 +56,7 @@ export class PolarityJudge {
   private read(scan: BlockScan): Reading {
     let reading = this.readings.get(scan);
     if (!reading) {
-      reading = readCues(scan, this.kinds);
+      reading = readCues(scan, this.scanPolarity(scan.text), this.kinds);
       this.readings.set(scan, reading);
     }
     return reading;

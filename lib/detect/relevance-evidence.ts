@@ -120,16 +120,22 @@ function worth(weight: number, hits: number): number {
 
 /** Adds a block's hits to the counts; of hits that overlap, the longest from the left. */
 function count(scan: BlockScan, groups: Int32Array, counts: Int32Array): void {
-  const hits: [from: number, to: number, group: number][] = [];
-  for (let i = 0; i < scan.cues.length; i += HIT) {
-    const group = groups[scan.cues[i] as number] as number;
-    if (group >= 0) hits.push([scan.cues[i + 1] as number, scan.cues[i + 2] as number, group]);
-  }
-  if (hits.length > 1) hits.sort((a, b) => a[0] - b[0] || b[1] - a[1] || a[2] - b[2]);
+  const { cues } = scan;
   let free = 0;
-  for (const [from, to, group] of hits) {
-    if (from < free) continue;
-    counts[group] = (counts[group] as number) + 1;
+  // Hits are ordered by their first word, so those of one word stand together.
+  for (let i = 0; i < cues.length; ) {
+    const from = cues[i + 1] as number;
+    let to = 0;
+    let best = -1;
+    for (; i < cues.length && cues[i + 1] === from; i += HIT) {
+      const group = groups[cues[i] as number] as number;
+      const end = cues[i + 2] as number;
+      if (group < 0 || end < to || (end === to && group > best)) continue;
+      to = end;
+      best = group;
+    }
+    if (best < 0 || from < free) continue;
+    counts[best] = (counts[best] as number) + 1;
     free = to;
   }
 }

@@ -97,7 +97,7 @@ export class SenseJudge {
 
   private inDocument(condition: CompiledCondition, found: string[]): void {
     for (const cue of condition.cues)
-      if ((this.survey.cueCount[cue] ?? 0) > 0) found.push(this.matcher.cues[cue] ?? '');
+      if ((this.survey.cueCount[cue] ?? 0) > 0) found.push(this.survey.cueQuote(cue));
     for (const topic of condition.topics) {
       const quote = this.survey.settled.get(topic);
       if (quote !== undefined) found.push(quote);

@@ -10,8 +10,9 @@ export interface Survey {
   readonly relevance: Relevance;
   /** Topic number → quote of an unambiguous mention; absent where there is none. */
   readonly settled: ReadonlyMap<number, string>;
-  /** Cue number → how often it stands in the document. */
+  /** Cue number → how often it stands in the document, and how it is worded where it stands first. */
   readonly cueCount: Int32Array;
+  readonly cueQuote: (cue: number) => string;
   readonly meanings: Meanings;
   readonly title: BlockScan;
   /** Block → nearest heading above it, −1 where none; following the headings' own entries gives all above. */
@@ -39,15 +40,30 @@ export function survey(
     for (const sure of sureMentions(scan, matcher))
       if (!settled.has(sure.topic)) settled.set(sure.topic, scan.text.slice(sure.start, sure.stop));
   }
+  // Asked for each ambiguous mention; looked for once, or long documents take time by their square.
+  const quotes = new Map<number, string>();
+  const cueQuote = (cue: number): string => {
+    const quote = quotes.get(cue) ?? firstQuote(cue, title, scans);
+    quotes.set(cue, quote);
+    return quote;
+  };
   return {
     relevance: judgeRelevance(matcher, groups, input, scans, title),
     runningHeads: runningHeads(input.blocks),
     settled,
     cueCount,
+    cueQuote,
     meanings: learnMeanings(input.blocks, scans, matcher),
     title,
     heading: headingsAbove(input.blocks),
   };
+}
+
+function firstQuote(cue: number, title: BlockScan, scans: readonly BlockScan[]): string {
+  for (const { cues, text } of [title, ...scans])
+    for (let i = 0; i < cues.length; i += HIT)
+      if (cues[i] === cue) return text.slice(cues[i + 3], cues[i + 4]);
+  return '';
 }
 
 function headingsAbove(blocks: readonly Block[]): Int32Array {

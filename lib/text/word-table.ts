@@ -2,7 +2,7 @@
 import { foldWord } from './fold';
 
 export const HASH_SEED = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
+export const PRIME = 0x01000193;
 
 /** One step of the rolling hash (FNV-1a over folded units). */
 export function hashStep(hash: number, code: number): number {
@@ -26,6 +26,8 @@ export interface WordTable {
   readonly ids: Int32Array;
   readonly from: Int32Array;
   readonly units: Uint16Array;
+  /** Id of "and", which "&" stands for; 0 where no form has it. */
+  readonly andId: number;
 }
 
 /** Builds the table from folded surfaces and the id (from 1) of each; a surface given twice keeps the first id. */
@@ -53,7 +55,7 @@ export function buildWordTable(surfaces: ReadonlyMap<string, number>): WordTable
     slots[slot] = ++n;
   }
   from[count] = at;
-  return { mask: size - 1, slots, hashes, ids, from, units };
+  return { mask: size - 1, slots, hashes, ids, from, units, andId: surfaces.get('and') ?? 0 };
 }
 
 /** FNV's low bits are good, its high bits better mixed in. */

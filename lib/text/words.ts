@@ -19,7 +19,7 @@ import {
   SPACE,
   STOP,
 } from './fold';
-import { HASH_SEED, hashStep, slotOf, type WordTable } from './word-table';
+import { HASH_SEED, hashStep, PRIME, slotOf, type WordTable } from './word-table';
 
 /** Bits of what lies between two words. */
 export const GAP = {
@@ -76,8 +76,6 @@ const LETTERED = new Set(
   ),
 );
 
-const ID_AND = 'and';
-
 /** The words of one text. Reused from text to text; `count` words are valid, and `gap[count]` is the gap after the last. */
 export class Words {
   count = 0;
@@ -86,6 +84,8 @@ export class Words {
   end = new Int32Array(1024);
   /** Bits of the gap before the word. */
   gap = new Uint16Array(1024);
+  /** Whether any word of the text can be read as one with the next; where not, `joined2` and `joined3` hold only zeros. */
+  joins = false;
   /** Id of this word and the next (next two) read as one, where only a hyphen or a hyphenated line break parts them. */
   joined2 = new Int32Array(1024);
   joined3 = new Int32Array(1024);
@@ -112,43 +112,60 @@ function grown(old: Int32Array, size: number): Int32Array<ArrayBuffer> {
 /** Fills `words` with the words of `text`; unknown words have id 0. Linear in the text, free of the table's size. */
 export function readWords(text: string, table: WordTable, words: Words): void {
   const length = text.length;
-  const { mask, slots, hashes, ids } = table;
-  const andId = findWord(ID_AND, 0, 3, hashRange(ID_AND, 0, 3, HASH_SEED), table);
+  const { mask, slots, hashes, ids, andId } = table;
+  const fold = FOLD;
   let count = 0;
   let i = 0;
   let hash1 = 0;
   let hash2 = 0;
+  if (words.joins) {
+    words.joined2.fill(0, 0, words.count + 1);
+    words.joined3.fill(0, 0, words.count + 1);
+    words.joins = false;
+  }
   words.count = 0;
+  let { id: wordId, start: wordStart, end: wordEnd, gap: wordGap } = words;
   for (;;) {
-    // The gap.
-    const gapStart = i;
+    // The gap: nearly always one space before a letter.
     let gap = 0;
     let unit = 0;
     let code = 0;
-    while (i < length) {
-      unit = text.charCodeAt(i);
-      code = FOLD[unit] as number;
-      if (code >= LETTER || code === LIGATURE) break;
-      if (code === STOP) gap |= stopBit(text, i, unit);
-      else if (code === AMPERSAND) break;
-      else if (code === NEWLINE && (gap & GAP.line) !== 0 && isBlankLine(text, i)) gap |= GAP.stop;
-      else if (code !== IGNORED) gap |= BIT[code] as number;
+    let hyphenated = false;
+    if (count >= wordId.length - 2) {
+      words.grow();
+      ({ id: wordId, start: wordStart, end: wordEnd, gap: wordGap } = words);
+    }
+    if (i + 1 < length && text.charCodeAt(i) === 0x20) {
+      unit = text.charCodeAt(i + 1);
+      code = fold[unit] as number;
+    }
+    if (code >= LETTER) {
       i++;
-    }
-    if (count >= words.id.length - 2) words.grow();
-    const hyphenated =
-      count > 0 && (gap & ~(GAP.hyphen | GAP.line | GAP.space)) === 0
-        ? leadsOn(text, gapStart, i, gap)
-        : false;
-    if (hyphenated) gap |= GAP.hyphen;
-    else if ((gap & GAP.hyphen) !== 0 && isSpacedDash(text, gapStart, i)) gap |= GAP.dash;
-    if (i >= length) {
-      words.gap[count] = gap | GAP.stop;
-      break;
-    }
-    if ((gap & GAP.dot) !== 0) {
+      gap = GAP.space;
+    } else {
+      const gapStart = i;
+      while (i < length) {
+        unit = text.charCodeAt(i);
+        code = fold[unit] as number;
+        if (code >= LETTER || code === LIGATURE) break;
+        if (code === STOP) gap |= stopBit(text, i, unit);
+        else if (code === AMPERSAND) break;
+        else if (code === NEWLINE && (gap & GAP.line) !== 0 && isBlankLine(text, i))
+          gap |= GAP.stop;
+        else if (code !== IGNORED) gap |= BIT[code] as number;
+        i++;
+      }
+      if ((gap & ~(GAP.hyphen | GAP.line | GAP.space)) === 0 && count > 0)
+        hyphenated = leadsOn(text, gapStart, i, gap);
+      if (hyphenated) gap |= GAP.hyphen;
+      else if ((gap & GAP.hyphen) !== 0 && isSpacedDash(text, gapStart, i)) gap |= GAP.dash;
+      if (i >= length) {
+        wordGap[count] = gap | GAP.stop;
+        break;
+      }
       // A full stop before a space: the end of a sentence if a capital or a figure follows no shortened word.
-      if (startsSentence(unit, code) && !endsShortened(text, words, count)) gap |= GAP.stop;
+      if ((gap & GAP.dot) !== 0 && startsSentence(unit, code) && !endsShortened(text, words, count))
+        gap |= GAP.stop;
     }
     // The word.
     const start = i;
@@ -157,13 +174,13 @@ export function readWords(text: string, table: WordTable, words: Words): void {
     if (code === AMPERSAND) {
       i++;
       end = i;
-      words.id[count] = andId;
+      wordId[count] = andId;
     } else {
       while (i < length) {
         unit = text.charCodeAt(i);
-        code = FOLD[unit] as number;
+        code = fold[unit] as number;
         if (code >= LETTER) {
-          hash = hashStep(hash, code);
+          hash = Math.imul(hash ^ code, PRIME);
           i++;
           end = i;
         } else if (code === IGNORED) {
@@ -193,7 +210,7 @@ export function readWords(text: string, table: WordTable, words: Words): void {
       }
       // The table, written out here because this is the hot place.
       let id = 0;
-      let slot = slotOf(hash, mask);
+      let slot = (hash ^ (hash >>> 15)) & mask;
       for (;;) {
         const surface = (slots[slot] as number) - 1;
         if (surface < 0) break;
@@ -203,14 +220,13 @@ export function readWords(text: string, table: WordTable, words: Words): void {
         }
         slot = (slot + 1) & mask;
       }
-      words.id[count] = id;
+      wordId[count] = id;
     }
-    words.start[count] = start;
-    words.end[count] = end;
-    words.gap[count] = gap;
-    words.joined2[count] = 0;
-    words.joined3[count] = 0;
+    wordStart[count] = start;
+    wordEnd[count] = end;
+    wordGap[count] = gap;
     if (hyphenated) {
+      words.joins = true;
       const before = count - 1;
       const joined = hashRange(text, start, end, hash1);
       words.joined2[before] = findWord(text, words.start[before] as number, end, joined, table);

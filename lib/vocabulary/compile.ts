@@ -46,27 +46,37 @@ export function compile(vocabulary: Vocabulary, cueForms: CueForms = SHIPPED_CUE
   for (const form of cueForms.forms) cue(form);
 
   const cues = [...cueNumber.keys()];
-  const members = [...Object.entries(vocabulary.classes), ...Object.entries(cueForms.classes)];
+  const cueClasses = Object.entries(cueForms.classes);
+  const members = [...Object.entries(vocabulary.classes), ...cueClasses];
   const parsed = [...terms.map((t) => t.form), ...nots.map((n) => n.form), ...cues].map(parsedForm);
+  const polarityNumber = new Map([...new Set(cueForms.polarity)].map((form, i) => [form, i]));
+  const polarity = [...polarityNumber.keys()].map(parsedForm);
   const parsedMembers = members.map(([, forms]) => forms.map(parsedForm));
-  const ids = wordIds(
-    [parsed, ...parsedMembers],
-    [...cueForms.heads, ...cueForms.between, 'and', 'or'],
-  );
-  const classNumber = new Map(members.map(([name], i) => [name, i]));
-  const builder = new AutomatonBuilder(
-    (word) => ids.byWord.get(word) ?? 0,
-    (name) => classNumber.get(name) ?? -1,
-  );
-  parsed.forEach((elements, end) => {
-    builder.add(FORM_STATE, elements, end);
-  });
-  parsedMembers.forEach((forms, number) => {
-    for (const elements of forms) builder.add(CLASS_STATE, elements, number);
-  });
+  const listWords = [...cueForms.heads, ...cueForms.between, 'and', 'or'];
+  const ids = wordIds([parsed, polarity, ...parsedMembers], listWords);
+  const build = (
+    forms: readonly Element[][],
+    classes: readonly (readonly [string, readonly string[]])[],
+    classForms: readonly Element[][][],
+  ) => {
+    const classNumber = new Map(classes.map(([name], i) => [name, i]));
+    const builder = new AutomatonBuilder(
+      (word) => ids.byWord.get(word) ?? 0,
+      (name) => classNumber.get(name) ?? -1,
+    );
+    forms.forEach((elements, end) => {
+      builder.add(FORM_STATE, elements, end);
+    });
+    classForms.forEach((members, number) => {
+      for (const elements of members) builder.add(CLASS_STATE, elements, number);
+    });
+    return builder.freeze(ids.count, classes.length);
+  };
   return {
     words: buildWordTable(ids.bySurface),
-    automaton: builder.freeze(ids.count, members.length),
+    automaton: build(parsed, members, parsedMembers),
+    polarity: build(polarity, cueClasses, parsedMembers.slice(members.length - cueClasses.length)),
+    polarityNumber,
     topics: vocabulary.topics.map((topic) => ({
       id: topic.id,
       label: topic.label.en,
@@ -75,6 +85,7 @@ export function compile(vocabulary: Vocabulary, cueForms: CueForms = SHIPPED_CUE
     })) satisfies Topic[],
     terms,
     nots,
+    shortForms: shortForms(terms),
     listRole: listRoles(ids, cueForms),
     cues,
     cueNumber,
@@ -153,6 +164,16 @@ function wordIds(
   const byWord = new Map<string, number>();
   for (const word of words) byWord.set(word, bySurface.get(word) ?? 0);
   return { byWord, bySurface, count: parent.length - 1 };
+}
+
+function shortForms(terms: readonly Term[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const { abbreviation, form, topic } of terms) {
+    if (!abbreviation) continue;
+    const key = form.toLowerCase();
+    found.set(key, [...(found.get(key) ?? []), topic]);
+  }
+  return found;
 }
 
 function listRoles(

@@ -6,6 +6,8 @@ import relevance from '../../data/relevance.json';
 export interface CueForms {
   readonly classes: Readonly<Record<string, readonly string[]>>;
   readonly forms: readonly string[];
+  /** Forms that are looked for only in blocks with mentions. */
+  readonly polarity: readonly string[];
   /** Last words of a form that may be shared in a list ("residential and community rehabilitation"). */
   readonly heads: readonly string[];
   /** Words that never stand inside such a list. */
@@ -29,7 +31,7 @@ export const SHIPPED_CUES: CueForms = {
       members,
     ]),
   ),
-  forms: [
+  polarity: [
     ...cues.before.far,
     ...cues.before.near,
     ...cues.before.bare,
@@ -51,6 +53,8 @@ export const SHIPPED_CUES: CueForms = {
     ...cues.mean,
     ...cues.answer,
     ...cues.naming,
+  ].map(cueForm),
+  forms: [
     ...relevance.field.flatMap((group) => group.forms),
     ...relevance.codes.forms,
     ...relevance.against.flatMap((group) => group.forms),

@@ -57,8 +57,14 @@ export interface Matcher {
   /** An end of the automaton below `terms.length` is that term; the next are `nots`; the rest are cues, counted from 0. */
   readonly terms: readonly Term[];
   readonly nots: readonly NotTerm[];
+  /** Abbreviations of the vocabulary in lower case → the topics they can stand for. */
+  readonly shortForms: ReadonlyMap<string, readonly number[]>;
   /** The words of each cue as the data has them. */
   readonly cues: readonly string[];
+  /** The polarity cues, over the same words; an end is the number of the cue. */
+  readonly polarity: Automaton;
+  /** Polarity cue numbers by their words. */
+  readonly polarityNumber: ReadonlyMap<string, number>;
   /** Word id → bit 1: a head that a list may share, bit 2: a word that ends such a list, bit 4: "and" or "or". */
   readonly listRole: Uint8Array;
   /** Cue numbers by the words in the data. */

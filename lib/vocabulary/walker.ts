@@ -1,0 +1,212 @@
+// Walks the automaton over the words of a text and reports every form that matches, slots, gaps and shared heads included.
+import { GAP, GAP_CUTS, type Words } from '../text/words';
+import { type Automaton, SIDE_CLASS, SIDE_COMMA, SIDE_GAP, SIDE_SKIP } from './automaton';
+import { LIST_AND, LIST_END, LIST_HEAD } from './matcher';
+
+/** A form that matched words [first, next); `shared` is the word of a head shared in a list, or 0. */
+export type Report = (end: number, first: number, next: number, shared: number) => void;
+
+const MAX_CLASSES_AT_A_WORD = 64;
+/** Words between the first word of a list and the head it shares, at most. */
+const MOST_LISTED = 4;
+
+/**
+ * Makes a walker over `words`, which the caller fills anew for each text. A form may be reported twice for one stretch.
+ * `listRole` (see Matcher) lets words share a head in a list; null where lists are nothing to the forms.
+ */
+export function createWalker(
+  a: Automaton,
+  words: Words,
+  listRole: Uint8Array | null,
+  report: Report,
+): (at: number) => void {
+  const { wordFrom, wordLabel, wordTarget, sideFrom, sides, endFrom, ends } = a;
+  const { formRoot, classRoot, rootClassFrom, rootClassTarget, rootSkips, begins } = a;
+  let first = 0;
+  // Class members that begin at a word: found once per word, kept as [class, word after] pairs.
+  let spansFor = -1;
+  const spanClass = new Int32Array(MAX_CLASSES_AT_A_WORD);
+  const spanEnd = new Int32Array(MAX_CLASSES_AT_A_WORD);
+  const ownClass = new Int32Array(MAX_CLASSES_AT_A_WORD);
+  const ownEnd = new Int32Array(MAX_CLASSES_AT_A_WORD);
+  let spanCount = 0;
+  let inClass = false;
+  let shared = 0;
+
+  function addSpan(what: number, next: number): void {
+    for (let i = 0; i < spanCount; i++) if (spanClass[i] === what && spanEnd[i] === next) return;
+    if (spanCount === MAX_CLASSES_AT_A_WORD) return;
+    spanClass[spanCount] = what;
+    spanEnd[spanCount++] = next;
+  }
+
+  /** Goes on from `state`, the next word being number `next`. */
+  function walk(state: number, next: number): void {
+    const endTo = endFrom[state + 1] as number;
+    for (let i = endFrom[state] as number; i < endTo; i++) {
+      if (inClass) addSpan(ends[i] as number, next);
+      else report(ends[i] as number, first, next, shared);
+    }
+    const from = wordFrom[state] as number;
+    const to = wordFrom[state + 1] as number;
+    const cut = next > first && ((words.gap[next] as number) & GAP_CUTS) !== 0;
+    if (!cut && from < to && next < words.count) {
+      step(from, to, words.id[next] as number, next + 1);
+      if (words.joins) {
+        step(from, to, words.joined2[next] as number, next + 2);
+        step(from, to, words.joined3[next] as number, next + 3);
+      }
+      if (listRole !== null && shared === 0 && next > first && !inClass) walkList(from, to, next);
+    }
+    const sideTo = sideFrom[state + 1] as number;
+    for (let i = sideFrom[state] as number; i < sideTo; i += 3) {
+      const kind = sides[i] as number;
+      const target = sides[i + 2] as number;
+      if (kind === SIDE_SKIP) walk(target, next);
+      else if (next >= words.count) continue;
+      else if (kind === SIDE_CLASS) {
+        if (!cut) walkClass(sides[i + 1] as number, target, next);
+      } else if (kind === SIDE_GAP) walkGap(target, next, sides[i + 1] as number);
+      else if (kind === SIDE_COMMA && ((words.gap[next] as number) & GAP_CUTS) === GAP.comma)
+        walkAnyway(target, next);
+    }
+  }
+
+  function step(from: number, to: number, id: number, next: number): void {
+    if (id === 0) return;
+    let low = from;
+    let high = to;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((wordLabel[middle] as number) < id) low = middle + 1;
+      else high = middle;
+    }
+    for (; low < to && wordLabel[low] === id; low++) walk(wordTarget[low] as number, next);
+  }
+
+  /**
+   * "residential and community rehabilitation", "residential detox and rehabilitation": on to a head behind one or two
+   * words and an "and" or "or", or a slash.
+   */
+  function walkList(from: number, to: number, next: number): void {
+    if (listRole === null) return;
+    let joined = false;
+    for (let at = next; at < words.count && at <= next + MOST_LISTED; at++) {
+      const gap = words.gap[at] as number;
+      if ((gap & (GAP_CUTS & ~GAP.comma)) !== 0) return;
+      const role = listRole[words.id[at] as number] as number;
+      if ((role & LIST_END) !== 0) return;
+      if ((role & LIST_AND) !== 0 || (gap & GAP.slash) !== 0) joined = true;
+      else if ((gap & GAP.comma) !== 0 && joined) return;
+      if (at < next + 2 || !joined || (role & LIST_HEAD) === 0) continue;
+      shared = at;
+      step(from, to, words.id[at] as number, at + 1);
+      shared = 0;
+      return;
+    }
+  }
+
+  function beginsAt(at: number): number {
+    let bits = begins[words.id[at] as number] as number;
+    if (words.joins)
+      bits |=
+        (begins[words.joined2[at] as number] as number) |
+        (begins[words.joined3[at] as number] as number);
+    return bits;
+  }
+
+  function walkClass(wanted: number, target: number, at: number): void {
+    if ((beginsAt(at) & 2) === 0) return;
+    if (spansFor !== at) findSpans(at);
+    // The walk below may ask for the spans of a later word, so the ends are read off first.
+    let found: number[] | null = null;
+    for (let i = 0; i < spanCount; i++)
+      if (spanClass[i] === wanted) {
+        if (found === null) found = [];
+        found.push(spanEnd[i] as number);
+      }
+    if (found !== null) for (const next of found) walk(target, next);
+  }
+
+  function findSpans(at: number): void {
+    const kept = first;
+    spansFor = at;
+    spanCount = 0;
+    inClass = true;
+    first = at;
+    rootStep(classRoot, words.id[at] as number, at + 1);
+    if (words.joins) {
+      rootStep(classRoot, words.joined2[at] as number, at + 2);
+      rootStep(classRoot, words.joined3[at] as number, at + 3);
+    }
+    inClass = false;
+    first = kept;
+  }
+
+  /** Other words may lie between, but no end of a sentence. */
+  function walkGap(target: number, next: number, upTo: number): void {
+    for (let skip = 0; skip <= upTo && next + skip < words.count; skip++) {
+      if (((words.gap[next + skip] as number) & (GAP.stop | GAP.clause)) !== 0) return;
+      walkAnyway(target, next + skip);
+    }
+  }
+
+  /** As `walk`, but over a gap that would cut: the gap's bits are set aside for this step. */
+  function walkAnyway(state: number, next: number): void {
+    const kept = words.gap[next] as number;
+    words.gap[next] = 0;
+    walk(state, next);
+    words.gap[next] = kept;
+  }
+
+  function rootStep(index: Int32Array, id: number, next: number): void {
+    if (id === 0) return;
+    const to = index[id + 1] as number;
+    for (let i = index[id] as number; i < to; i++) walk(wordTarget[i] as number, next);
+  }
+
+  function rootWords(at: number): void {
+    const id = words.id[at] as number;
+    rootStep(formRoot, id, at + 1);
+    if (words.joins) {
+      rootStep(formRoot, words.joined2[at] as number, at + 2);
+      rootStep(formRoot, words.joined3[at] as number, at + 3);
+    }
+    // Behind a left-out first part: its word edges only, its slots are among the root's.
+    for (let i = 0; i < rootSkips.length; i++) {
+      const state = rootSkips[i] as number;
+      const from = wordFrom[state] as number;
+      const to = wordFrom[state + 1] as number;
+      step(from, to, id, at + 1);
+      if (!words.joins) continue;
+      step(from, to, words.joined2[at] as number, at + 2);
+      step(from, to, words.joined3[at] as number, at + 3);
+    }
+  }
+
+  function rootClasses(at: number): void {
+    findSpans(at);
+    // The walk may find the spans of later words, so those of this one are read off first.
+    const count = spanCount;
+    for (let i = 0; i < count; i++) {
+      ownClass[i] = spanClass[i] as number;
+      ownEnd[i] = spanEnd[i] as number;
+    }
+    for (let i = 0; i < count; i++) {
+      const number = ownClass[i] as number;
+      const to = rootClassFrom[number + 1] as number;
+      for (let k = rootClassFrom[number] as number; k < to; k++)
+        walk(rootClassTarget[k] as number, ownEnd[i] as number);
+    }
+  }
+
+  /** Reports every form that begins at word `at`. Words must be taken in order; a new text begins with 0. */
+  return function walkFrom(at: number): void {
+    if (at === 0) spansFor = -1;
+    const bits = beginsAt(at);
+    if (bits === 0) return;
+    first = at;
+    if ((bits & 1) !== 0) rootWords(at);
+    if ((bits & 2) !== 0) rootClasses(at);
+  };
+}

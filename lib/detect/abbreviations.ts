@@ -83,21 +83,26 @@ function topicOf(
   const { terms } = scan;
   let best = -1;
   let bestLength = 0;
+  let notLength = 0;
   for (let i = 0; i < terms.length; i += HIT) {
     const term = matcher.terms[terms[i] as number];
     const start = terms[i + 3] as number;
     const stop = terms[i + 4] as number;
-    if (!term || terms[i + 5] !== 0 || stop <= from || start >= to) continue;
+    if (terms[i + 5] !== 0 || stop <= from || start >= to) continue;
     const both = Math.min(stop, to) - Math.max(start, from);
     const share = both / (to - from);
-    if (both < (stop - start) * COVERED_KNOWN) continue;
+    if (!term) {
+      if (share >= COVERED) notLength = Math.max(notLength, stop - start);
+      continue;
+    }
     const known = matcher.shortForms.get(short.toLowerCase())?.includes(term.topic) === true;
+    if (both < (stop - start) * COVERED_KNOWN || stop - start <= bestLength) continue;
     if (known ? share < COVERED_KNOWN : start > from || share < COVERED) continue;
-    if (stop - start <= bestLength) continue;
     best = term.topic;
     bestLength = stop - start;
   }
-  return best;
+  // Longer words that mean something else ("core board training") take the text from the term.
+  return notLength > bestLength ? -1 : best;
 }
 
 /** Every place in `text` where a short form of the field stands, with a small s of the plural allowed. */

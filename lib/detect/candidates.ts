@@ -74,7 +74,7 @@ export function candidatesOf(
     else if (term.abbreviation && isDefined(text, block, start, stop, survey)) continue;
     else if (term.sense === null) found.push(made(WEIGHT.oneSense, whyOf(term, [])));
     else {
-      const judged = judge.judge(term.sense, { block, from, to }, topic);
+      const judged = judge.judge(term.sense, { block, from, to }, topic, term.abbreviation);
       if (judged === 'barred') continue;
       if (judged === 'undecided') {
         if (term.abbreviation) undecided.push(made(WEIGHT.beside, whyOf(term, [])));

@@ -37,8 +37,11 @@ export class SenseJudge {
     private readonly survey: Survey,
   ) {}
 
-  /** Whether `sense` holds for words at `place` that could name topic number `topic`. */
-  judge(sense: CompiledSense, place: Place, topic: number): Judged {
+  /**
+   * Whether `sense` holds for words at `place` that could name topic number `topic`. `settles`: an unambiguous mention
+   * elsewhere in the document stands in for `needs`; true for abbreviations, whose letters mean one thing in a document.
+   */
+  judge(sense: CompiledSense, place: Place, topic: number, settles: boolean): Judged {
     for (const condition of sense.not) if (this.met(condition, place) !== null) return 'barred';
     const decidedBy: string[] = [];
     for (const condition of sense.all) {
@@ -55,7 +58,7 @@ export class SenseJudge {
       weaker = weaker ?? met;
     }
     const settled = this.survey.settled.get(topic);
-    if (weaker === null && settled !== undefined)
+    if (settles && weaker === null && settled !== undefined)
       weaker = `“${oneLine(settled)}” ${BESIDE.document}`;
     if (weaker === null) return 'undecided';
     return { strength: 1, decidedBy: [...decidedBy, weaker] };

@@ -18,7 +18,7 @@ module.exports = {
       '^data/',
       ...npm('zod'),
     ]),
-    only('page-reads-the-host-page', '^lib/page/', ['^lib/text/', ...npm('@floating-ui/dom')]),
+    only('page-reads-the-host-page', '^lib/page/', ['^lib/text/']),
     only('evidence', '^lib/evidence/', ['^lib/text/', '^lib/vocabulary/', ...npm('zod', 'dexie')]),
     only('settings', '^lib/settings/', [...npm('zod')]),
     only('sites', '^lib/sites/', ['^data/', ...npm('zod')]),

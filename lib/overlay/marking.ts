@@ -1,6 +1,6 @@
 // The marks of a page: which are shown, what the card says of one, and what the reader has ruled out as another sense.
 import type { Dismissal, PageStart, PageSummary } from '../messages/map';
-import { byNode, dismissedWords, type Found, isWanted, type Mark, Marks } from './marks';
+import { byNode, dismissedWords, isWanted, type Mark, Marks } from './marks';
 import type { CardMention, Outcome, Ports, Scope } from './model';
 import { sentenceAround } from './sentence';
 import { type Glance, summarise } from './summary';
@@ -12,10 +12,11 @@ export class Marking {
   /** Marks that are painted, in document order. */
   shown: readonly Mark[] = [];
   private all: readonly Mark[] = [];
-  private nodes = new Map<Text, Mark[]>();
+  private nodes: ReadonlyMap<Text, readonly Mark[]> | null = null;
   private dismissals: readonly Dismissal[];
   private readonly here = new Set<Mark>();
-  private readonly marks: Marks;
+  /** Makes marks of what was found. */
+  readonly marks: Marks;
   private readonly topics: ReadonlyMap<string, Topic>;
   private readonly tiers: readonly number[];
 
@@ -34,23 +35,25 @@ export class Marking {
     });
   }
 
-  take(found: readonly Found[]): void {
-    this.all = this.marks.of(found);
+  take(marks: readonly Mark[]): void {
+    this.all = marks;
   }
 
   /** Applies the reader's wishes to what was found. */
   sift(): void {
     const { tiers, dismissals, here, host } = this;
     this.shown = this.all.filter((mark) => isWanted(mark, { tiers, dismissals, here, host }));
-    this.nodes = byNode(this.shown);
+    this.nodes = null;
   }
 
   marksIn(node: Text): readonly Mark[] | undefined {
+    // Made when the pointer first asks: long pages change more often than they are pointed at.
+    this.nodes ??= byNode(this.shown);
     return this.nodes.get(node);
   }
 
   isShown(mark: Mark): boolean {
-    return this.nodes.get(mark.place.startContainer)?.includes(mark) ?? false;
+    return this.shown.includes(mark);
   }
 
   summary(glance: Omit<Glance, 'marks'>): PageSummary {
@@ -119,7 +122,7 @@ export class Marking {
   clear(): void {
     this.all = [];
     this.shown = [];
-    this.nodes.clear();
+    this.nodes = null;
   }
 
   private dismissalOf(mark: Mark, scope: 'site' | 'anywhere'): Dismissal {

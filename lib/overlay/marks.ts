@@ -34,37 +34,31 @@ export function dismissedWords(words: string): string {
 
 /** Keeps marks of blocks that have not changed, so that an open card and the paint stay with them. */
 export class Marks {
-  private readonly known = new WeakMap<TextBlock, Map<string, Mark>>();
+  private readonly known = new Map<TextBlock, Map<string, Mark>>();
 
   /** `topicOf` names the topic whose card shows a cited entry; null where it is not known. */
   constructor(private readonly topicOf: (cited: string) => { id: string; tier: 1 | 2 } | null) {}
 
-  /** All marks in document order, whatever their tier and the reader's wishes. */
-  of(found: readonly Found[]): Mark[] {
+  /** The marks of a block in document order, whatever their tier and the reader's wishes. */
+  of({ block, mentions, references }: Found): Mark[] {
     const marks: Mark[] = [];
-    for (const { block, mentions, references } of found) {
-      const first = marks.length;
-      for (const mention of mentions) {
-        const { topic, tier, polarity, why } = mention;
-        this.add(marks, block, mention, { topic, tier, stance: polarity, why, cites: null });
-      }
-      for (const reference of references) {
-        const { cites } = reference;
-        const topic = this.topicOf(cites);
-        if (topic) {
-          const about = {
-            topic: topic.id,
-            tier: topic.tier,
-            stance: 'asserted',
-            why: null,
-          } as const;
-          this.add(marks, block, reference, { ...about, cites });
-        }
-      }
-      if (references.length > 0)
-        marks.push(...marks.splice(first).sort((a, b) => a.start - b.start));
+    for (const mention of mentions) {
+      const { topic, tier, polarity, why } = mention;
+      this.add(marks, block, mention, { topic, tier, stance: polarity, why, cites: null });
     }
-    return marks;
+    for (const reference of references) {
+      const { cites } = reference;
+      const topic = this.topicOf(cites);
+      if (!topic) continue;
+      const about = { topic: topic.id, tier: topic.tier, stance: 'asserted', why: null } as const;
+      this.add(marks, block, reference, { ...about, cites });
+    }
+    return references.length > 0 ? marks.sort((a, b) => a.start - b.start) : marks;
+  }
+
+  /** Blocks that are no longer on the page. */
+  forget(blocks: readonly TextBlock[]): void {
+    for (const block of blocks) this.known.delete(block);
   }
 
   private add(

@@ -5,7 +5,7 @@ import type { BlockScan } from '../detect/scan';
 import { Changes } from '../page/changes';
 import type { TextBlock } from '../page/model';
 import type { PageText } from '../page/reading';
-import type { Found } from './marks';
+import type { Mark, Marks } from './marks';
 import { inSlices, type Slices } from './slices';
 
 /** Pages longer than this (UTF-16 units) get first marks from the part in view before the rest is read. */
@@ -17,8 +17,8 @@ const ROUNDS = 3;
 
 export interface ReadPage {
   readonly relevance: Relevance;
-  /** Blocks in which something was found, in document order; empty where the page does not pass. */
-  readonly found: readonly Found[];
+  /** In document order; empty where the page does not pass. */
+  readonly marks: readonly Mark[];
 }
 
 export interface PageAbout {
@@ -30,7 +30,7 @@ export interface PageAbout {
 }
 
 export class Reader {
-  private readonly scans = new WeakMap<TextBlock, BlockScan>();
+  private readonly scans = new Map<TextBlock, BlockScan>();
   /** Scans of blocks that went, for blocks that come with the same text. */
   private gone = new Map<string, BlockScan>();
 
@@ -38,6 +38,7 @@ export class Reader {
     private readonly text: PageText,
     private readonly detector: Detector,
     private readonly about: PageAbout,
+    private readonly marks: Marks,
   ) {}
 
   get blocks(): readonly TextBlock[] {
@@ -60,7 +61,7 @@ export class Reader {
       const part = this.firstPart(blocks);
       await this.scan(part, turn);
       const read = await this.judge(part, turn, anyway);
-      if (read.found.length > 0) early(read);
+      if (read.marks.length > 0) early(read);
     }
     await this.scan(blocks, turn, progress);
     this.gone.clear();
@@ -112,15 +113,15 @@ export class Reader {
     const input = { title: this.about.title(), host: this.about.host, blocks: read };
     const surveyed = this.detector.survey(input, scans);
     const { relevance } = surveyed;
-    const found: Found[] = [];
-    if (!relevance.pass && !anyway) return { relevance, found };
+    const marks: Mark[] = [];
+    if (!relevance.pass && !anyway) return { relevance, marks };
     for (const [i, block] of read.entries()) {
       const mentions = surveyed.mentionsOf(i);
-      if (mentions.length > 0) found.push({ block, mentions, references: [] });
+      if (mentions.length > 0) marks.push(...this.marks.of({ block, mentions, references: [] }));
       const wait = turn.breathe();
       if (wait) await wait;
     }
-    return { relevance, found };
+    return { relevance, marks };
   }
 
   private async scan(
@@ -142,7 +143,9 @@ export class Reader {
     for (const block of blocks) {
       const scan = this.scans.get(block);
       if (scan) this.gone.set(block.text, scan);
+      this.scans.delete(block);
     }
+    this.marks.forget(blocks);
   }
 
   private firstPart(blocks: readonly TextBlock[]): TextBlock[] {

@@ -4,6 +4,7 @@ import type { PageStart, PageSummary } from '../messages/map';
 import type { Changes } from '../page/changes';
 import { markAt } from '../page/hit';
 import { liveLook } from '../page/look';
+import type { TextBlock } from '../page/model';
 import { indexFor } from '../page/order';
 import { Painter } from '../page/paint';
 import { PageText } from '../page/reading';
@@ -13,7 +14,7 @@ import { Marking } from './marking';
 import type { Mark } from './marks';
 import type { Ports } from './model';
 import { Reader, type ReadPage } from './reader';
-import { Stopped, slices, whenSeen } from './slices';
+import { afterFrame, inSlices, Stopped, slices, whenSeen } from './slices';
 import { nextOf } from './steps';
 
 /** Longest text that is read, in UTF-16 units. */
@@ -65,15 +66,16 @@ export class Session {
       cap: CAP,
       onShadow: (root) => this.addRoot(root),
     });
-    this.reader = new Reader(this.text, detector, {
+    const about = {
       title: () => document.title,
       host,
       isOurs,
-      inView: (blocks) => {
+      inView: (blocks: readonly TextBlock[]) => {
         const at = document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 4);
         return at ? indexFor(blocks, at) : 0;
       },
-    });
+    };
+    this.reader = new Reader(this.text, detector, about, this.marking.marks);
     const changed = (): void => this.later(SETTLE);
     this.watch = watchPage(document, isOurs, { changed, moved: () => this.moved() }, signal);
     window.setTimeout(() => this.check(), CHECK_EVERY);
@@ -159,19 +161,18 @@ export class Session {
     this.progress = 1;
     this.state = 'done';
     this.take(read);
-    this.report();
   }
 
   private take(read: ReadPage): void {
     this.relevance = read.relevance;
-    this.marking.take(read.found);
+    this.marking.take(read.marks);
     this.show();
   }
 
   private show(): void {
     if (this.stopped) return;
     this.marking.sift();
-    this.painter.show(this.marking.shown);
+    this.painter.show(this.marking.shown, this.text.blocks);
     this.cards.marksChanged((mark) => this.marking.isShown(mark));
     if (this.state === 'done') this.report();
   }
@@ -180,7 +181,8 @@ export class Session {
     const turn = slices(this.abort.signal);
     const changes: Changes = this.watch.take();
     if (changes.looks) {
-      this.text.lookAgain(new Set(this.marking.shown.map((mark) => mark.block)), changes);
+      const marked = new Set(this.marking.shown.map((mark) => mark.block));
+      await inSlices(this.text.lookAgain(marked, changes), turn);
       this.painter.regroundIfChanged();
     }
     const news = await this.reader.readChanged(changes, turn);
@@ -236,6 +238,7 @@ export class Session {
     this.busy = this.busy.then(async () => {
       try {
         await whenSeen(this.window.document, this.abort.signal);
+        await afterFrame(this.window);
         if (!this.stopped) await work();
       } catch (error) {
         if (!(error instanceof Stopped)) throw error;

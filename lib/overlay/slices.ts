@@ -69,3 +69,17 @@ export function whenSeen(document: Document, signal: AbortSignal): Promise<void>
     document.addEventListener('visibilitychange', look, { signal });
   });
 }
+
+/** Longest wait for a frame, in ms: a window that is covered draws none. */
+const FRAME_WAIT = 500;
+
+/** Resolves after the page has drawn: its styles are then up to date, and asking for them costs us nothing. */
+export function afterFrame(window: Window): Promise<void> {
+  return new Promise((resolve) => {
+    const late = window.setTimeout(resolve, FRAME_WAIT);
+    window.requestAnimationFrame(() => {
+      window.clearTimeout(late);
+      window.setTimeout(resolve);
+    });
+  });
+}

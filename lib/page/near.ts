@@ -1,18 +1,28 @@
 // Which marks of a very long page are near the window, so that only those are painted.
-import { rectsOf } from './geometry';
-import type { Paintable } from './model';
+// Not by an IntersectionObserver: on a page with 40,000 marked blocks it costs more in each frame than the marks do.
+import type { Paintable, TextBlock } from './model';
 
-/** How far beyond the window marks are painted, as a share of its height, to be ahead of scrolling. */
-const MARGIN = 1.5;
-/** An element with more marks than this is too long to be near or far as a whole. */
-const LONG = 400;
-/** Least time between two looks at long elements while scrolling, in ms. */
+/** Marks painted before and after each place that is looked at, in document order: several windows' worth. */
+const AROUND = 300;
+/** Where the window is looked at, as shares of its width and height: columns and side bars have their own places. */
+const COLUMNS = [0.15, 0.5, 0.85];
+const ROWS = [0.08, 0.35, 0.65, 0.92];
+/** Least time between two looks while scrolling, in ms. */
 const LOOK_EVERY = 100;
 
-export class NearView<M extends Paintable> {
-  private observer: IntersectionObserver | null = null;
-  private byElement = new Map<Element, M[]>();
-  private readonly near = new Set<Element>();
+export interface NearMark extends Paintable {
+  readonly block: TextBlock;
+  readonly start: number;
+}
+
+type Span = readonly [first: number, last: number];
+
+export class NearView<M extends NearMark> {
+  on = false;
+  private marks: readonly M[] = [];
+  private blocks: readonly TextBlock[] = [];
+  private readonly spans = new Map<Element, Span>();
+  private readonly numbers = new Map<TextBlock, number>();
   private shown = new Set<M>();
   private timer: number | undefined;
 
@@ -21,73 +31,50 @@ export class NearView<M extends Paintable> {
     private readonly change: (come: Iterable<M>, go: Iterable<M>) => void,
   ) {}
 
-  get on(): boolean {
-    return this.observer !== null;
-  }
-
-  /** Watches these marks (in document order) instead of those before. */
-  watch(marks: readonly M[]): void {
-    const byElement = new Map<Element, M[]>();
-    for (const mark of marks) {
-      const list = byElement.get(mark.element);
-      if (list) list.push(mark);
-      else byElement.set(mark.element, [mark]);
+  /** Watches these marks instead of those before; marks and blocks in document order. */
+  watch(marks: readonly M[], blocks: readonly TextBlock[]): void {
+    this.marks = marks;
+    this.blocks = blocks;
+    this.spans.clear();
+    this.numbers.clear();
+    for (const [i, block] of blocks.entries()) {
+      this.numbers.set(block, i);
+      this.spans.set(block.element, [this.spans.get(block.element)?.[0] ?? i, i]);
     }
-    this.start();
-    for (const element of this.byElement.keys())
-      if (!byElement.has(element)) {
-        this.observer?.unobserve(element);
-        this.near.delete(element);
-      }
-    for (const element of byElement.keys())
-      if (!this.byElement.has(element)) this.observer?.observe(element);
-    this.byElement = byElement;
+    if (!this.on) {
+      this.on = true;
+      this.window.addEventListener('scroll', this.later, { capture: true, passive: true });
+      this.window.addEventListener('resize', this.later, { passive: true });
+    }
     this.look();
   }
 
   stop(): void {
-    this.observer?.disconnect();
-    this.observer = null;
+    if (!this.on) return;
+    this.on = false;
     this.window.clearTimeout(this.timer);
     this.timer = undefined;
     this.window.removeEventListener('scroll', this.later, true);
-    this.byElement = new Map();
-    this.near.clear();
+    this.window.removeEventListener('resize', this.later);
+    this.marks = [];
+    this.blocks = [];
+    this.spans.clear();
+    this.numbers.clear();
     this.shown = new Set();
   }
 
-  private start(): void {
-    if (this.observer) return;
-    const margin = `${MARGIN * 100}% 0px`;
-    this.observer = new this.window.IntersectionObserver(
-      (entries) => {
-        for (const entry of entries)
-          if (entry.isIntersecting) this.near.add(entry.target);
-          else this.near.delete(entry.target);
-        this.look();
-      },
-      { rootMargin: margin },
-    );
-    this.window.addEventListener('scroll', this.later, { capture: true, passive: true });
-  }
-
-  /** Long elements move under the window without crossing its edge. */
   private readonly later = (): void => {
     this.timer ??= this.window.setTimeout(() => {
       this.timer = undefined;
-      for (const element of this.near)
-        if ((this.byElement.get(element)?.length ?? 0) > LONG) {
-          this.look();
-          return;
-        }
+      this.look();
     }, LOOK_EVERY);
   };
 
   private look(): void {
     const wanted = new Set<M>();
-    for (const element of this.near) {
-      const marks = this.byElement.get(element) ?? [];
-      for (const mark of marks.length > LONG ? this.partNear(marks) : marks) wanted.add(mark);
+    for (const number of this.inView()) {
+      const at = this.markFrom(number);
+      for (const mark of this.marks.slice(Math.max(0, at - AROUND), at + AROUND)) wanted.add(mark);
     }
     const come = [...wanted].filter((mark) => !this.shown.has(mark));
     const go = [...this.shown].filter((mark) => !wanted.has(mark));
@@ -95,23 +82,51 @@ export class NearView<M extends Paintable> {
     if (come.length > 0 || go.length > 0) this.change(come, go);
   }
 
-  /** The part of a long element's marks that is near the window: its lines run from top to bottom. */
-  private partNear(marks: readonly M[]): readonly M[] {
-    const height = this.window.innerHeight;
-    const from = this.first(marks, -height * MARGIN);
-    return marks.slice(from, this.first(marks, height * (1 + MARGIN), from));
+  /** Numbers of blocks that stand in the window. */
+  private inView(): Set<number> {
+    const { innerWidth, innerHeight, document } = this.window;
+    const numbers = new Set<number>();
+    for (const across of COLUMNS)
+      for (const down of ROWS) {
+        const [x, y] = [innerWidth * across, innerHeight * down];
+        for (const el of document.elementsFromPoint(x, y)) {
+          const span = this.spans.get(inside(el, x, y));
+          if (!span) continue;
+          numbers.add(span[0] === span[1] ? span[0] : this.partAt(span, x, y));
+          break;
+        }
+      }
+    return numbers;
   }
 
-  private first(marks: readonly M[], below: number, from = 0): number {
-    let low = from;
-    let high = marks.length;
+  /** A long text is several blocks in one element: the one at the point is told by the caret. */
+  private partAt([first, last]: Span, x: number, y: number): number {
+    const caret = this.window.document.caretPositionFromPoint(x, y);
+    for (let i = last; caret && i >= first; i--) {
+      const block = this.blocks[i];
+      const node = block?.nodes.indexOf(caret.offsetNode as Text) ?? -1;
+      // The text of a block begins inside its first node where its start is below zero.
+      if (node >= 0 && caret.offset + (block?.starts[node] ?? 0) >= 0) return i;
+    }
+    return first;
+  }
+
+  /** Index of the first mark in or after a block. */
+  private markFrom(number: number): number {
+    let low = 0;
+    let high = this.marks.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const mark = marks[middle];
-      const top = mark ? rectsOf(mark.place)[0]?.top : undefined;
-      if (top !== undefined && top < below) low = middle + 1;
+      const mark = this.marks[middle];
+      if (mark && (this.numbers.get(mark.block) ?? 0) < number) low = middle + 1;
       else high = middle;
     }
     return low;
   }
+}
+
+/** The innermost element at a point, inside the open shadow root of the one given. */
+function inside(el: Element, x: number, y: number): Element {
+  const inner = el.shadowRoot?.elementFromPoint(x, y);
+  return inner && inner !== el ? inside(inner, x, y) : el;
 }

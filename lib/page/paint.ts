@@ -1,8 +1,8 @@
 // Paints marks as CSS highlights. No element is added round text and no text node is touched.
 import { isOnDark } from './ground';
 import { highlightName, MARK_STYLE, STANCES } from './mark-style';
-import type { Paintable } from './model';
-import { NearView } from './near';
+import type { TextBlock } from './model';
+import { type NearMark, NearView } from './near';
 
 /** Up to so many marks all are painted; beyond, only those near the window (10,000 cost a 55 ms frame in Chromium). */
 export const ALL_AT_ONCE = 2000;
@@ -10,7 +10,7 @@ export const ALL_AT_ONCE = 2000;
 /** How long a mark that was jumped to flashes, in ms. */
 const FLASH = 700;
 
-export class Painter<M extends Paintable> {
+export class Painter<M extends NearMark> {
   private readonly painted = new Map<M, { range: StaticRange; into: Highlight }>();
   private readonly highlights = new Map<string, Highlight>();
   private readonly roots = new Set<Document | ShadowRoot>();
@@ -34,7 +34,6 @@ export class Painter<M extends Paintable> {
       for (const mark of come) this.paint(mark);
     });
     this.style(window.document);
-    this.colour = this.pageColour();
     this.check();
   }
 
@@ -45,11 +44,11 @@ export class Painter<M extends Paintable> {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];
   }
 
-  /** Paints exactly these marks; those that were there already stay as they are. */
-  show(marks: readonly M[]): void {
+  /** Paints exactly these marks of these blocks; those that were there already stay as they are. */
+  show(marks: readonly M[], blocks: readonly TextBlock[]): void {
     if (marks.length > ALL_AT_ONCE) {
       if (!this.near.on) for (const mark of this.painted.keys()) this.unpaint(mark);
-      this.near.watch(marks);
+      this.near.watch(marks, blocks);
       return;
     }
     this.near.stop();
@@ -96,8 +95,9 @@ export class Painter<M extends Paintable> {
   /** Light and dark are judged anew where the page has changed its colours. */
   regroundIfChanged(): void {
     const now = this.pageColour();
-    if (now === this.colour) return;
+    const before = this.colour;
     this.colour = now;
+    if (now === before || before === '') return;
     const marks = [...this.painted.keys()];
     for (const mark of marks) this.unpaint(mark);
     for (const mark of marks) this.paint(mark);

@@ -25,7 +25,9 @@ export class PageText {
   /** The page held more text than the cap. */
   cut = false;
   private own = new Map<Element, TextBlock[]>();
-  private borders = new WeakSet<Element>();
+  /** Elements that make block borders. Not a WeakSet: with hundreds of thousands of entries those slow down every collection of garbage. */
+  private borders = new Set<Element>();
+  private prunedAt = 0;
   private hidden = new Set<Element>();
   private units = 0;
 
@@ -38,7 +40,8 @@ export class PageText {
   *readAll(): Generator<void, boolean, undefined> {
     this.blocks = [];
     this.own = new Map();
-    this.borders = new WeakSet();
+    this.borders = new Set();
+    this.prunedAt = 0;
     this.hidden = new Set();
     this.units = 0;
     this.cut = false;
@@ -54,16 +57,19 @@ export class PageText {
   }
 
   /** Elements whose text was hidden and is now seen, or the other way round for blocks that carry marks. */
-  lookAgain(marked: Iterable<TextBlock>, into: Changes): void {
+  *lookAgain(marked: Iterable<TextBlock>, into: Changes): Generator<void, void, undefined> {
     const { look } = this.options;
-    for (const el of this.hidden) {
+    for (const el of [...this.hidden]) {
+      yield;
       if (el.isConnected && (look.display(el) === 'none' || look.hidden(el))) continue;
       this.hidden.delete(el);
       if (el.isConnected) into.elements.add(el);
     }
-    for (const block of marked)
+    for (const block of marked) {
+      yield;
       if (block.nodes.some((node) => node.parentElement && look.hidden(node.parentElement)))
         into.texts.add(block.element);
+    }
   }
 
   /**
@@ -93,12 +99,20 @@ export class PageText {
       const outer = (inner: Element) => inner === el || !this.borders.has(inner);
       if (!(yield* this.readUnder(el, outer))) again.texts.add(el);
     }
+    this.prune();
     const after = new Set(this.blocks);
     const added = this.blocks.filter((block) => !before.has(block));
     const dropped = [...before].filter((block) => !after.has(block));
     // A heading such as "References" says what all that follows is.
     if ([...added, ...dropped].some(opensZone)) again.huge = true;
     return { added, dropped };
+  }
+
+  /** Lets go of elements that left the page, once there may be as many of them as of those that stayed. */
+  private prune(): void {
+    if (this.borders.size < 2 * this.prunedAt + 1000) return;
+    for (const el of this.borders) if (!el.isConnected) this.borders.delete(el);
+    this.prunedAt = this.borders.size;
   }
 
   private keep(block: TextBlock, at = this.blocks.length): boolean {
@@ -164,15 +178,17 @@ export class PageText {
       yield;
     }
     const fresh = read.map((block) => sameAs(block, this.own.get(block.element)) ?? block);
+    let stale = false;
     for (const el of entered) {
       this.borders.add(el);
-      this.own.delete(el);
+      stale = this.own.delete(el) || stale;
     }
-    this.blocks = this.blocks.filter((block) => {
-      if (!entered.has(block.element)) return true;
-      this.units -= block.text.length;
-      return false;
-    });
+    if (stale)
+      this.blocks = this.blocks.filter((block) => {
+        if (!entered.has(block.element)) return true;
+        this.units -= block.text.length;
+        return false;
+      });
     this.insert(fresh);
     return step.value;
   }

@@ -24,7 +24,7 @@ async function change(text: PageText, act: () => void) {
   act();
   changes.note(observer.takeRecords());
   observer.disconnect();
-  if (changes.looks) text.lookAgain(text.blocks, changes);
+  if (changes.looks) for (const _ of text.lookAgain(text.blocks, changes));
   const again = new Changes(isOurs);
   const reading = text.refresh(changes, again);
   let step = reading.next();

@@ -34,6 +34,9 @@ const BASE_WORDS = 250;
 const POINTS_PER_DOUBLING = 2.5;
 /** Where another subject has so many times the hits of the field, twice the points are needed. */
 const OUTWEIGHED = 1.5;
+/** Where nothing is said of treatment itself ("opioid", "overdose", "addiction" alone), so many times the points. */
+const WITHOUT_CARE = 1.5;
+const CARE: readonly boolean[] = relevance.field.map((group) => 'care' in group);
 
 /** Cue number → its group in GROUPS; −1 for cues of other use. */
 export function relevanceGroups(matcher: Matcher): Int32Array {
@@ -89,7 +92,7 @@ export function weigh(
       titled += worth(weight, inTitle[i] ?? 0);
       if (i !== WEAK) fieldHits += hits;
     } else if (i < KINDS_FROM) {
-      against += worth(weight, hits);
+      against += worth(weight, hits) + TITLE_FACTOR * worth(weight, inTitle[i] ?? 0);
       mostAgainst = Math.max(mostAgainst, hits);
     }
   });
@@ -103,6 +106,7 @@ export function weigh(
     AGAINST_FACTOR * against;
   const length = Math.max(0, Math.log2(Math.max(1, words) / BASE_WORDS));
   const needed = BASE_POINTS + POINTS_PER_DOUBLING * length;
+  const care = CARE.some((is, i) => is && (counts[i] ?? 0) + (inTitle[i] ?? 0) > 0);
   const outweighed = mostAgainst > fieldHits * OUTWEIGHED && mostAgainst > 3;
   return {
     counts,
@@ -110,7 +114,7 @@ export function weigh(
     words,
     topics: topics.size,
     points,
-    needed: outweighed ? needed * 2 : needed,
+    needed: needed * (outweighed ? 2 : 1) * (care ? 1 : WITHOUT_CARE),
   };
 }
 

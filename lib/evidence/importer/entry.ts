@@ -1,0 +1,139 @@
+// One entry of the list: its head, its country, and the documents named inside its line.
+import type { Kind } from '../model';
+import { type SourceGroup, sourceGroups } from './brackets';
+import { type Place, placeOf } from './countries';
+import { headOf } from './heads';
+import type { Marker } from './kinds';
+import { slice } from './lines';
+import type { Line, SecondaryDocument } from './model';
+import { secondaryOf } from './secondary';
+import { sentencesOf } from './words';
+
+/** An entry before its cross-references are followed. */
+export interface DraftEntry {
+  readonly line: number;
+  readonly kind: Kind | null;
+  readonly title: string;
+  readonly year: number | null;
+  readonly place: Place | null;
+  readonly publisher: string | null;
+  readonly href: string | null;
+  /** What the line says after title and year. */
+  readonly body: Line;
+  readonly secondary: readonly SecondaryDocument[];
+  readonly problems: readonly string[];
+}
+
+/** Years that the evidence can hold (lib/evidence/model). */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+
+/** Sentences that speak of other documents, whose country is not this entry's. */
+const OF_OTHERS =
+  /\b(?:above|below)\b|^(?:see|for|corresponding|related|similar|discuss\w*|also)\b|\bsee (?:also|related|corresponding)\b/i;
+
+/** @param linked whether links are marked in this source; if not, documents inside a line are told by their years alone */
+export function readEntry(
+  block: Line,
+  marker: Marker,
+  kind: Kind | null,
+  linked: boolean,
+): DraftEntry {
+  const head = headOf(block, marker.end);
+  const tag = /^\[([^\]]{1,30})\]\s*(?=\S)/.exec(head.title);
+  const ahead = tag ? placeOf([tag[1] ?? '']) : null;
+  const title = (ahead && tag ? head.title.slice(tag[0].length) : head.title) || '(no title)';
+  const body = slice(block, head.end);
+  const { group } = head;
+  const [year = null, ...further] = group?.years ?? [];
+  const valid = year !== null && year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
+  const secondary = [
+    ...further.map((other) => ({
+      title,
+      year: other,
+      publisher: group?.publisher ?? null,
+      country: group?.country ?? null,
+      href: group ? (linkWithin(block, group, String(other)) ?? null) : null,
+    })),
+    ...secondaryOf(body, linked),
+  ];
+  const tagged = group?.country ? { country: group.country, nation: group.nation } : null;
+  const own = placeOf([title, ...ownSentences(body.text)]);
+  const place = mostExact(tagged ?? ahead, own);
+  return {
+    line: block.number,
+    kind,
+    title,
+    year: valid,
+    place,
+    publisher: group?.publisher ?? null,
+    href: head.href,
+    body,
+    secondary,
+    problems: problemsOf(block, title, valid, year, further, marker, kind),
+  };
+}
+
+/** A nation that title or text names makes "[UK]" more exact. */
+function mostExact(tagged: Place | null, own: Place | null): Place | null {
+  if (!tagged) return own;
+  return tagged.nation === null && own?.country === tagged.country ? own : tagged;
+}
+
+/** What the line says of the document itself, without brackets that name other sources. */
+function ownSentences(text: string): string[] {
+  const sentences = sentencesOf(text.slice(0, 3000)).filter(
+    (sentence) => !OF_OTHERS.test(sentence.text),
+  );
+  const own = sentences.map((sentence) => {
+    let bare = sentence.text;
+    for (const { start, end } of sourceGroups(bare).reverse())
+      bare = bare.slice(0, start) + bare.slice(end);
+    return bare;
+  });
+  return own.length === 0 ? [] : [own.join(' ')];
+}
+
+function linkWithin(line: Line, { start, end }: SourceGroup, words: string): string | undefined {
+  return line.links.find(
+    (link) =>
+      link.start >= start &&
+      link.end <= end &&
+      line.text.slice(link.start, link.end).includes(words),
+  )?.href;
+}
+
+function problemsOf(
+  block: Line,
+  title: string,
+  valid: number | null,
+  year: number | null,
+  further: readonly number[],
+  marker: Marker,
+  kind: Kind | null,
+): string[] {
+  const at = `line ${block.number}`;
+  const name = `“${title.length > 80 ? `${title.slice(0, 79)}…` : title}”`;
+  const problems: string[] = [];
+  if (kind === null)
+    problems.push(
+      marker.letter === ''
+        ? `${at}: no kind letter before ${name}; kept without a kind.`
+        : `${at}: the letter “${marker.letter}” before ${name} is not one of S, K, R and G; kept without a kind.`,
+    );
+  if (marker.second !== null)
+    problems.push(`${at}: two kind letters before ${name}; the first is kept.`);
+  if (year !== null && valid === null)
+    problems.push(`${at}: the year ${year} of ${name} cannot be right; left out.`);
+  else if (valid === null) {
+    const later = /\b(?:1[89]|20)\d{2}\b/.exec(block.text)?.[0];
+    problems.push(
+      `${at}: no year after the title ${name}${later === undefined ? '' : ` (${later} stands elsewhere in the line and was not taken)`}.`,
+    );
+  }
+  if (further.length > 0)
+    problems.push(
+      `${at}: several years after ${name} (${[year, ...further].join(', ')}); the first is kept, the others stand as further documents.`,
+    );
+  return problems;
+}

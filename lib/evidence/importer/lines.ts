@@ -1,0 +1,119 @@
+// Lines with their links: cutting, joining, and telling which lines of a source belong to one block.
+import { startsEntry } from './heads';
+import { isFurniture, isHeading, isHeadingAlone, isLone, isMarkerAlone } from './landmarks';
+import type { Line } from './model';
+
+/** The part of a line from `start` to `end`, without the spaces around it. */
+export function slice(line: Line, start: number, end = line.text.length): Line {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(line.text.charAt(from))) from++;
+  while (to > from && /\s/.test(line.text.charAt(to - 1))) to--;
+  const cut = <T extends { start: number; end: number }>(spans: readonly T[]): T[] =>
+    spans.flatMap((span) => {
+      const a = Math.max(span.start, from) - from;
+      const b = Math.min(span.end, to) - from;
+      return b > a ? [{ ...span, start: a, end: b }] : [];
+    });
+  return {
+    ...line,
+    text: line.text.slice(from, to),
+    links: cut(line.links),
+    strong: cut(line.strong),
+    anchors: line.anchors.flatMap(({ at, id }) =>
+      at <= to ? [{ at: Math.max(0, at - from), id }] : [],
+    ),
+  };
+}
+
+/** Lines in a row → one line; the number, gap and fold of the first hold. */
+export function join(lines: readonly Line[], words: ReadonlySet<string>): Line {
+  const [first] = lines;
+  if (!first) throw new Error('nothing to join');
+  if (lines.length === 1) return first;
+  let text = '';
+  const links: Line['links'][number][] = [];
+  const strong: Line['strong'][number][] = [];
+  const anchors: Line['anchors'][number][] = [];
+  for (const line of lines) {
+    const glue = text === '' ? '' : seam(text, line.text, words);
+    if (glue === null) text = text.slice(0, -1);
+    else text += glue;
+    const by = text.length;
+    const moved = <T extends { start: number; end: number }>(span: T): T => ({
+      ...span,
+      start: span.start + by,
+      end: span.end + by,
+    });
+    links.push(...line.links.map(moved));
+    strong.push(...line.strong.map(moved));
+    anchors.push(...line.anchors.map(({ at, id }) => ({ at: at + by, id })));
+    text += line.text;
+  }
+  return { ...first, text, links, strong, anchors };
+}
+
+/** What goes between two lines: a space; nothing after a hyphen that belongs; null where the hyphen goes. */
+function seam(before: string, after: string, words: ReadonlySet<string>): string | null {
+  const left = /(\p{L}+)-$/u.exec(before.slice(-40))?.[1];
+  const right = /^\p{Ll}+/u.exec(after.slice(0, 40))?.[0];
+  if (left === undefined || right === undefined) return ' ';
+  return words.has((left + right).toLowerCase()) ? null : '';
+}
+
+/** Every whole word of the lines, lower case; tells a broken word from one with a hyphen. */
+export function wordsOf(lines: readonly Line[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  if (!lines.some(({ text }) => text.endsWith('-'))) return words;
+  for (const { text } of lines)
+    for (const [word] of text.matchAll(/\p{L}{4,}/gu)) words.add(word.toLowerCase());
+  return words;
+}
+
+/** Blocks of the source: an entry, a paragraph or a heading each, whole again where a page broke them. */
+export function blocksOf(lines: readonly Line[]): Line[] {
+  const words = wordsOf(lines);
+  const blocks: Line[] = [];
+  let open: Line[] = [];
+  let gap = true;
+  const close = () => {
+    if (open.length > 0) blocks.push(join(open, words));
+    open = [];
+  };
+  for (const line of lines) {
+    gap ||= line.gap;
+    if (line.text === '' || isFurniture(line.text)) {
+      gap ||= line.text === '';
+      continue;
+    }
+    const last = open.at(-1);
+    if (!last || !continues(last, { ...line, gap }, open.length)) close();
+    open.push(gap === line.gap ? line : { ...line, gap });
+    gap = false;
+  }
+  close();
+  return blocks;
+}
+
+/** Words and marks that no paragraph ends with. */
+const UNFINISHED =
+  /(?:^|\s)(?:a|an|the|of|and|or|for|to|in|on|by|with|from|not|more|than|as|at|is|are)$|[,–-]$/;
+
+function continues(last: Line, line: Line, lines: number): boolean {
+  if (last.folded !== line.folded && line.gap) return false;
+  if (isMarkerAlone(last.text) && lines === 1)
+    return !isHeading(line.text) && !isMarkerAlone(line.text);
+  if (isLone(last.text) || isLone(line.text) || isHeading(line.text) || isMarkerAlone(line.text))
+    return false;
+  if (lines === 1 && isHeadingAlone(last.text)) return false;
+  const linked = line.links.some(({ start }) => start <= 2);
+  if (startsEntry(line, line.gap || (linked && ended(last.text)))) return false;
+  if (!line.gap) return true;
+  if (isHeadingAlone(last.text) || ended(last.text)) return false;
+  return /^[\p{Ll}\p{N}(&,;–-]/u.test(line.text) || UNFINISHED.test(last.text.slice(-12));
+}
+
+/** The text ends as a sentence does. */
+function ended(text: string): boolean {
+  return text === '' || /[.!?…:;][)\]”’"'»]*$/.test(text.slice(-12));
+}

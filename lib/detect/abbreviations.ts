@@ -85,7 +85,7 @@ function topicOf(
   let bestLength = 0;
   let notLength = 0;
   for (let i = 0; i < terms.length; i += HIT) {
-    const term = matcher.terms[terms[i] as number];
+    const term = matcher.term(terms[i] as number);
     const start = terms[i + 3] as number;
     const stop = terms[i + 4] as number;
     if (terms[i + 5] !== 0 || stop <= from || start >= to) continue;

@@ -51,7 +51,7 @@ export function candidatesOf(
     const to = terms[i + 2] as number;
     const start = terms[i + 3] as number;
     const stop = terms[i + 4] as number;
-    const term = matcher.terms[terms[i] as number];
+    const term = matcher.term(terms[i] as number);
     const topic = term === undefined ? -1 : term.topic;
     const made = (weight: number, why: Why): Candidate => ({
       start,

@@ -1,5 +1,6 @@
 // Finds where a block defines a short form by its initials: "contingency management (CM)", "CM: contingency management".
-import { GAP, type Words } from '../text/words';
+import { GAP } from '../text/gaps';
+import type { Words } from '../text/words';
 
 /** A short form and where its long form stands in the same block. */
 export interface Definition {

@@ -1,5 +1,5 @@
 // How far the words that exclude reach within a sentence.
-import { GAP } from '../text/words';
+import { GAP } from '../text/gaps';
 import {
   type Cue,
   cutsBetween,

@@ -1,5 +1,5 @@
 // Whether a mention is asserted, excluded or only named: by its block's place, by lists and tables, by the words around it.
-import { GAP } from '../text/words';
+import { GAP } from '../text/gaps';
 import type { Block, Polarity } from './model';
 import { has, KIND, type Reading, readCues, sentenceOf } from './polarity-cues';
 import { excludedInBlock } from './polarity-scope';

@@ -78,7 +78,7 @@ function strayTerm(
   let best: string | null = null;
   for (const { terms, text } of scans)
     for (let i = 0; i < terms.length; i += HIT) {
-      if (!matcher.terms[terms[i] as number]) continue;
+      if (!matcher.term(terms[i] as number)) continue;
       const quote = text
         .slice(terms[i + 3], terms[i + 4])
         .replace(/\s+/g, ' ')

@@ -1,5 +1,6 @@
 // One pass over the text of a block: every place where a form, a “not” form or a cue word stands.
-import { GAP_CUTS, readWords, Words } from '../text/words';
+import { GAP_CUTS } from '../text/gaps';
+import { readWords, Words } from '../text/words';
 import type { Matcher } from '../vocabulary/matcher';
 import { createWalker } from '../vocabulary/walker';
 import { type Definition, findDefinitions } from './definitions';
@@ -31,8 +32,8 @@ export interface Scanner {
 
 /** Makes a scanner that keeps its buffers from block to block. */
 export function createScanner(matcher: Matcher): Scanner {
-  const { terms, words: table } = matcher;
-  const cueBase = terms.length + matcher.nots.length;
+  const { words: table } = matcher;
+  const cueBase = matcher.termCount + matcher.notCount;
   const words = new Words();
   const termHits = new HitList();
   const cueHits = new HitList();
@@ -50,7 +51,7 @@ export function createScanner(matcher: Matcher): Scanner {
         if (shared === 0) cueHits.addHit(end - cueBase, first, next, start, stop, 0);
         return;
       }
-      const term = terms[end];
+      const term = matcher.term(end);
       if (term === undefined ? shared !== 0 : !lettersFit(term, start, stop)) return;
       termHits.addHit(end, first, next, start, stop, shared);
     },

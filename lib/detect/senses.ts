@@ -1,5 +1,5 @@
 // Judges whether words that can mean several things mean the topic here, and says what decided it.
-import { GAP } from '../text/words';
+import { GAP } from '../text/gaps';
 import type { CompiledCondition, CompiledSense, Matcher } from '../vocabulary/matcher';
 import { type BlockScan, BREAK, HIT } from './scan';
 import { sureMentions } from './sure';

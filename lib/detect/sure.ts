@@ -22,7 +22,7 @@ export function sureMentions(scan: BlockScan, matcher: Matcher): readonly Sure[]
   const { terms } = scan;
   for (let i = 0; i < terms.length; i += HIT) {
     if (terms[i + 5] !== 0) continue;
-    const term = matcher.terms[terms[i] as number];
+    const term = matcher.term(terms[i] as number);
     found.push({
       topic: term ? term.topic : -1,
       from: terms[i + 1] as number,

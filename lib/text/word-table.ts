@@ -30,32 +30,35 @@ export interface WordTable {
   readonly andId: number;
 }
 
-/** Builds the table from folded surfaces and the id (from 1) of each; a surface given twice keeps the first id. */
-export function buildWordTable(surfaces: ReadonlyMap<string, number>): WordTable {
-  const count = surfaces.size;
+/** Builds the table from folded surfaces, each once, and the id (from 1) of each. */
+export function buildWordTable(surfaces: readonly string[], wordIds: readonly number[]): WordTable {
+  const count = surfaces.length;
   let size = 16;
   while (size < count * 4) size *= 2;
   const slots = new Int32Array(size);
   const hashes = new Int32Array(count);
-  const ids = new Int32Array(count);
   const from = new Int32Array(count + 1);
   let total = 0;
-  for (const surface of surfaces.keys()) total += surface.length;
+  for (const surface of surfaces) total += surface.length;
   const units = new Uint16Array(total);
-  let n = 0;
   let at = 0;
-  for (const [surface, id] of surfaces) {
-    const hash = hashWord(surface);
-    hashes[n] = hash;
-    ids[n] = id;
+  let andId = 0;
+  surfaces.forEach((surface, n) => {
+    if (surface === 'and') andId = wordIds[n] ?? 0;
     from[n] = at;
-    for (let i = 0; i < surface.length; i++) units[at++] = surface.charCodeAt(i);
+    let hash = HASH_SEED;
+    for (let i = 0; i < surface.length; i++) {
+      const unit = surface.charCodeAt(i);
+      units[at++] = unit;
+      hash = hashStep(hash, unit);
+    }
+    hashes[n] = hash;
     let slot = slotOf(hash, size - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = ++n;
-  }
+    slots[slot] = n + 1;
+  });
   from[count] = at;
-  return { mask: size - 1, slots, hashes, ids, from, units, andId: surfaces.get('and') ?? 0 };
+  return { mask: size - 1, slots, hashes, ids: Int32Array.from(wordIds), from, units, andId };
 }
 
 /** FNV's low bits are good, its high bits better mixed in. */

@@ -2,79 +2,25 @@
 import {
   AMPERSAND,
   APOSTROPHE,
-  BAR,
-  CLAUSE,
-  CLOSE,
-  COMMA,
   FOLD,
-  HYPHEN,
   IGNORED,
   LETTER,
   LIGATURE,
   LIGATURES,
   NEWLINE,
-  OPEN,
-  QUOTE,
-  SLASH,
-  SPACE,
   STOP,
 } from './fold';
+import {
+  BIT,
+  endsShortened,
+  GAP,
+  isBlankLine,
+  isSpacedDash,
+  leadsOn,
+  startsSentence,
+  stopBit,
+} from './gaps';
 import { HASH_SEED, hashStep, PRIME, slotOf, type WordTable } from './word-table';
-
-/** Bits of what lies between two words. */
-export const GAP = {
-  space: 1,
-  /** A line break inside the block. */
-  line: 2,
-  hyphen: 4,
-  slash: 8,
-  comma: 16,
-  /** Semicolon or colon. */
-  clause: 32,
-  /** End of a sentence. */
-  stop: 64,
-  open: 128,
-  close: 256,
-  quote: 512,
-  other: 1024,
-  /** A dash with a space on both sides. */
-  dash: 2048,
-  /** A full stop that ends no sentence. */
-  dot: 4096,
-} as const;
-
-/** Gaps over which a form runs on: everything else cuts it. */
-export const GAP_CUTS =
-  GAP.comma | GAP.clause | GAP.stop | GAP.open | GAP.close | GAP.other | GAP.dash | GAP.dot;
-
-/** Kind of gap (see fold.ts) → bit; a stop is judged apart. */
-const BIT = new Uint16Array(16);
-BIT[0] = GAP.other;
-BIT[SPACE] = GAP.space;
-BIT[NEWLINE] = GAP.line;
-BIT[HYPHEN] = GAP.hyphen;
-BIT[APOSTROPHE] = GAP.quote;
-BIT[SLASH] = GAP.slash;
-BIT[COMMA] = GAP.comma;
-BIT[CLAUSE] = GAP.clause;
-BIT[OPEN] = GAP.open;
-BIT[CLOSE] = GAP.close;
-BIT[QUOTE] = GAP.quote;
-BIT[BAR] = GAP.stop;
-
-/** Written with a full stop that ends no sentence, also before a capital or a figure. */
-const SHORTENED = new Set(
-  'no nos dr mr mrs ms prof st vs eg ie cf al fig para paras ch vol ref approx inc incl ltd co dept rev hon cllr viz ca'.split(
-    ' ',
-  ),
-);
-
-/** Followed by a letter that is a name of its own. */
-const LETTERED = new Set(
-  'lot lots annex appendix schedule part section category table figure option group class hepatitis vitamin grade phase plan'.split(
-    ' ',
-  ),
-);
 
 /** The words of one text. Reused from text to text; `count` words are valid, and `gap[count]` is the gap after the last. */
 export class Words {
@@ -164,7 +110,7 @@ export function readWords(text: string, table: WordTable, words: Words): void {
         break;
       }
       // A full stop before a space: the end of a sentence if a capital or a figure follows no shortened word.
-      if ((gap & GAP.dot) !== 0 && startsSentence(unit, code) && !endsShortened(text, words, count))
+      if ((gap & GAP.dot) !== 0 && startsSentence(unit, code) && !isShortened(text, words, count))
         gap |= GAP.stop;
     }
     // The word.
@@ -248,6 +194,17 @@ export function readWords(text: string, table: WordTable, words: Words): void {
   words.count = count;
 }
 
+function isShortened(text: string, words: Words, count: number): boolean {
+  if (count === 0) return false;
+  const label = () => (count > 1 ? text.slice(words.start[count - 2], words.end[count - 2]) : '');
+  return endsShortened(
+    text,
+    words.start[count - 1] as number,
+    words.end[count - 1] as number,
+    label,
+  );
+}
+
 function isLetter(text: string, i: number): boolean {
   return (FOLD[text.charCodeAt(i)] as number) >= LETTER;
 }
@@ -264,62 +221,6 @@ function isInitial(text: string, i: number, length: number): boolean {
     isLetter(text, i + 1) &&
     (i + 2 >= length || !isLetter(text, i + 2))
   );
-}
-
-/** A stop that ends a sentence for certain, one that may (dot), or one inside "4.2" and "www.gov.uk" (other). */
-function stopBit(text: string, i: number, unit: number): number {
-  const next = i + 1 < text.length ? (FOLD[text.charCodeAt(i + 1)] as number) : NEWLINE;
-  if (next >= LETTER) return unit === 0x2e ? GAP.other : GAP.stop;
-  return unit === 0x2e || unit === 0x2026 ? GAP.dot : GAP.stop;
-}
-
-function isBlankLine(text: string, i: number): boolean {
-  // "\r\n" is one break.
-  if (text.charCodeAt(i) === 0x0a && text.charCodeAt(i - 1) === 0x0d) {
-    let k = i - 2;
-    while (k >= 0 && FOLD[text.charCodeAt(k)] === SPACE) k--;
-    return k >= 0 && FOLD[text.charCodeAt(k)] === NEWLINE;
-  }
-  return true;
-}
-
-/** Hyphen straight after the word and at most white space behind it, or a soft hyphen at the end of a line. */
-function leadsOn(text: string, from: number, to: number, gap: number): boolean {
-  if (from >= to) return false;
-  if ((gap & GAP.hyphen) === 0)
-    return (gap & GAP.line) !== 0 && from > 0 && text.charCodeAt(from - 1) === 0xad;
-  let hyphens = 0;
-  for (let i = from; i < to; i++) {
-    const code = FOLD[text.charCodeAt(i)] as number;
-    if (code === HYPHEN) hyphens++;
-    else if (hyphens === 0) return false;
-  }
-  return hyphens === 1;
-}
-
-function isSpacedDash(text: string, from: number, to: number): boolean {
-  const first = FOLD[text.charCodeAt(from)] as number;
-  const last = FOLD[text.charCodeAt(to - 1)] as number;
-  return first !== HYPHEN && last !== HYPHEN;
-}
-
-function startsSentence(unit: number, code: number): boolean {
-  // Folding changes capitals only, so a unit that differs from its fold is a capital; figures start sentences too.
-  return code !== unit || code < 0x3a;
-}
-
-function endsShortened(text: string, words: Words, count: number): boolean {
-  if (count === 0) return false;
-  const start = words.start[count - 1] as number;
-  const end = words.end[count - 1] as number;
-  if (end - start > 6) return false;
-  if (end - start === 1) {
-    // A figure ends the sentence, and so does the letter of "Lot C."; any other letter is an initial.
-    if (text.charCodeAt(start) <= 0x39) return false;
-    const label = count > 1 ? text.slice(words.start[count - 2], words.end[count - 2]) : '';
-    return !LETTERED.has(label.toLowerCase());
-  }
-  return SHORTENED.has(text.slice(start, end).toLowerCase());
 }
 
 /** Continues a hash over the letters of a range. */

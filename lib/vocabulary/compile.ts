@@ -2,7 +2,7 @@
 import { buildWordTable } from '../text/word-table';
 import { AutomatonBuilder, CLASS_STATE, FORM_STATE } from './automaton';
 import { type CueForms, SHIPPED_CUES } from './cue-forms';
-import type { CompiledCondition, CompiledSense, Matcher, NotTerm, Term, Topic } from './matcher';
+import type { CompiledCondition, CompiledSense, Matcher, Term, Topic } from './matcher';
 import { LIST_AND, LIST_END, LIST_HEAD } from './matcher';
 import { type Element, parseForm } from './pattern';
 import type { Condition, Sense, TopicTerms, Vocabulary } from './schema';
@@ -24,7 +24,7 @@ export function compile(vocabulary: Vocabulary, cueForms: CueForms = SHIPPED_CUE
     return cueNumber.size - 1;
   };
   const terms: Term[] = [];
-  const nots: NotTerm[] = [];
+  const nots: string[] = [];
   vocabulary.topics.forEach((topic, number) => {
     const senses = new Map(
       Object.entries(topic.senses).map(([name, s]) => [name, compileSense(s, cue, topicNumber)]),
@@ -40,15 +40,14 @@ export function compile(vocabulary: Vocabulary, cueForms: CueForms = SHIPPED_CUE
           abbreviation: group.kind === 'abbreviation',
         });
     }
-    for (const group of topic.not)
-      for (const form of group.forms) nots.push({ topic: number, form, reason: group.reason });
+    for (const group of topic.not) nots.push(...group.forms);
   });
   for (const form of cueForms.forms) cue(form);
 
   const cues = [...cueNumber.keys()];
   const cueClasses = Object.entries(cueForms.classes);
   const members = [...Object.entries(vocabulary.classes), ...cueClasses];
-  const parsed = [...terms.map((t) => t.form), ...nots.map((n) => n.form), ...cues].map(parsedForm);
+  const parsed = [...terms.map((t) => t.form), ...nots, ...cues].map(parsedForm);
   const polarityNumber = new Map([...new Set(cueForms.polarity)].map((form, i) => [form, i]));
   const polarity = [...polarityNumber.keys()].map(parsedForm);
   const parsedMembers = members.map(([, forms]) => forms.map(parsedForm));
@@ -73,7 +72,7 @@ export function compile(vocabulary: Vocabulary, cueForms: CueForms = SHIPPED_CUE
     return builder.freeze(ids.count, classes.length);
   };
   return {
-    words: buildWordTable(ids.bySurface),
+    words: buildWordTable([...ids.bySurface.keys()], [...ids.bySurface.values()]),
     automaton: build(parsed, members, parsedMembers),
     polarity: build(polarity, cueClasses, parsedMembers.slice(members.length - cueClasses.length)),
     polarityNumber,
@@ -83,8 +82,9 @@ export function compile(vocabulary: Vocabulary, cueForms: CueForms = SHIPPED_CUE
       tier: topic.tier,
       above: topicsAbove(topic, vocabulary.topics, topicNumber),
     })) satisfies Topic[],
-    terms,
-    nots,
+    termCount: terms.length,
+    notCount: nots.length,
+    term: (end) => terms[end],
     shortForms: shortForms(terms),
     listRole: listRoles(ids, cueForms),
     cues,

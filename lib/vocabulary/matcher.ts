@@ -35,13 +35,6 @@ export interface Term {
   readonly abbreviation: boolean;
 }
 
-/** Longer words that hold a form but mean something else. */
-export interface NotTerm {
-  readonly topic: number;
-  readonly form: string;
-  readonly reason: string;
-}
-
 export interface Topic {
   readonly id: string;
   readonly label: string;
@@ -54,9 +47,11 @@ export interface Matcher {
   readonly words: WordTable;
   readonly automaton: Automaton;
   readonly topics: readonly Topic[];
-  /** An end of the automaton below `terms.length` is that term; the next are `nots`; the rest are cues, counted from 0. */
-  readonly terms: readonly Term[];
-  readonly nots: readonly NotTerm[];
+  /** An end of the automaton below `termCount` is a term; the next `notCount` are words that mean something else; the rest are cues, counted from 0. */
+  readonly termCount: number;
+  readonly notCount: number;
+  /** The term of an end; undefined for words that mean something else. */
+  term(end: number): Term | undefined;
   /** Abbreviations of the vocabulary in lower case → the topics they can stand for. */
   readonly shortForms: ReadonlyMap<string, readonly number[]>;
   /** The words of each cue as the data has them. */

@@ -1,5 +1,6 @@
 // Walks the automaton over the words of a text and reports every form that matches, slots, gaps and shared heads included.
-import { GAP, GAP_CUTS, type Words } from '../text/words';
+import { GAP, GAP_CUTS } from '../text/gaps';
+import type { Words } from '../text/words';
 import { type Automaton, SIDE_CLASS, SIDE_COMMA, SIDE_GAP, SIDE_SKIP } from './automaton';
 import { LIST_AND, LIST_END, LIST_HEAD } from './matcher';
 

@@ -1,0 +1,213 @@
+// The compiled matcher as one string, made when the extension is built, so that a page need not compile thousands of forms.
+import { buildWordTable } from '../text/word-table';
+import type { Automaton } from './automaton';
+import type { CompiledSense, Matcher, Term, Topic } from './matcher';
+
+/** Raised whenever the form of the packed matcher, or what the matcher holds, changes. */
+const VERSION = 1;
+
+interface Packed {
+  readonly version: number;
+  readonly topics: readonly Topic[];
+  readonly senses: readonly CompiledSense[];
+  readonly notCount: number;
+  /** Forms of the terms, cues, polarity cues, surfaces of words: one a line. */
+  readonly terms: string;
+  readonly cues: string;
+  readonly polarityCues: string;
+  readonly surfaces: string;
+  readonly shortForms: readonly (readonly [string, readonly number[]])[];
+  /** Lists of numbers, see `writeNumbers`. */
+  readonly numbers: Readonly<Record<string, string>>;
+}
+
+export type Unpacked = { ok: true; matcher: Matcher } | { ok: false; reason: string };
+
+const LETTERS = ['any', 'upper', 'exact'] as const;
+
+/** The matcher as a string that holds no half pairs, so that it passes through JSON and UTF-8 unchanged. */
+export function packMatcher(matcher: Matcher): string {
+  const terms = Array.from({ length: matcher.termCount }, (_, end) => matcher.term(end)).filter(
+    (term) => term !== undefined,
+  );
+  const senses = [...new Set(terms.flatMap((term) => (term.sense ? [term.sense] : [])))];
+  const senseNumber = new Map(senses.map((sense, i) => [sense, i + 1]));
+  const numbers: Record<string, string> = {
+    wordIds: writeNumbers(matcher.words.ids),
+    listRole: writeNumbers(matcher.listRole),
+    terms: writeNumbers(
+      terms.flatMap((term) => [
+        term.topic,
+        term.sense ? (senseNumber.get(term.sense) ?? 0) : 0,
+        LETTERS.indexOf(term.letters) * 2 + (term.abbreviation ? 1 : 0),
+      ]),
+    ),
+  };
+  for (const name of AUTOMATA)
+    for (const [part, values] of Object.entries(matcher[name]))
+      numbers[`${name}.${part}`] = writeNumbers(
+        STEPPED.has(part) ? steps(values as Int32Array) : (values as Int32Array),
+      );
+  const packed: Packed = {
+    version: VERSION,
+    topics: matcher.topics,
+    senses,
+    notCount: matcher.notCount,
+    terms: terms.map((term) => term.form).join('\n'),
+    cues: matcher.cues.join('\n'),
+    polarityCues: [...matcher.polarityNumber.keys()].join('\n'),
+    surfaces: surfacesOf(matcher).join('\n'),
+    shortForms: [...matcher.shortForms],
+    numbers,
+  };
+  return JSON.stringify(packed);
+}
+
+/** The matcher again. Refused where the string was packed by another version, or is damaged. */
+export function unpackMatcher(text: string): Unpacked {
+  let packed: Packed;
+  try {
+    packed = JSON.parse(text) as Packed;
+  } catch {
+    return { ok: false, reason: 'The packed terms are damaged.' };
+  }
+  if (packed.version !== VERSION)
+    return {
+      ok: false,
+      reason: `The packed terms are of version ${packed.version}, not ${VERSION}.`,
+    };
+  const list = (name: string): Int32Array => readNumbers(packed.numbers[name] ?? '');
+  const automaton = (name: string): Automaton => {
+    const part = (key: keyof Automaton): Int32Array => {
+      const values = list(`${name}.${key}`);
+      return STEPPED.has(key) ? sums(values) : values;
+    };
+    return {
+      wordFrom: part('wordFrom'),
+      wordLabel: part('wordLabel'),
+      wordTarget: part('wordTarget'),
+      sideFrom: part('sideFrom'),
+      sides: part('sides'),
+      endFrom: part('endFrom'),
+      ends: part('ends'),
+      formRoot: part('formRoot'),
+      classRoot: part('classRoot'),
+      rootClassFrom: part('rootClassFrom'),
+      rootClassTarget: part('rootClassTarget'),
+      rootSkips: part('rootSkips'),
+      begins: Uint8Array.from(part('begins')),
+    };
+  };
+  const lines = (value: string): string[] => (value === '' ? [] : value.split('\n'));
+  const termNumbers = list('terms');
+  const cues = lines(packed.cues);
+  // Most terms are never met on a page: each is made when it is.
+  const made: (Term | undefined)[] = [];
+  let forms: string[] | null = null;
+  const term = (end: number): Term | undefined => {
+    if (3 * end >= termNumbers.length) return undefined;
+    const known = made[end];
+    if (known) return known;
+    forms = forms ?? lines(packed.terms);
+    const flags = termNumbers[3 * end + 2] ?? 0;
+    const fresh: Term = {
+      topic: termNumbers[3 * end] ?? 0,
+      form: forms[end] ?? '',
+      sense: packed.senses[(termNumbers[3 * end + 1] ?? 0) - 1] ?? null,
+      letters: LETTERS[flags >> 1] ?? 'any',
+      abbreviation: (flags & 1) === 1,
+    };
+    made[end] = fresh;
+    return fresh;
+  };
+  const matcher: Matcher = {
+    words: buildWordTable(lines(packed.surfaces), [...list('wordIds')]),
+    automaton: automaton('automaton'),
+    polarity: automaton('polarity'),
+    topics: packed.topics,
+    termCount: termNumbers.length / 3,
+    notCount: packed.notCount,
+    term,
+    listRole: Uint8Array.from(list('listRole')),
+    shortForms: new Map(packed.shortForms),
+    cues,
+    cueNumber: new Map(cues.map((form, i) => [form, i])),
+    polarityNumber: new Map(lines(packed.polarityCues).map((form, i) => [form, i])),
+  };
+  return { ok: true, matcher };
+}
+
+const AUTOMATA = ['automaton', 'polarity'] as const;
+/** Lists whose numbers lie near each other: written as steps, which are small and alike. */
+const STEPPED = new Set<string>([
+  'wordFrom',
+  'wordTarget',
+  'sideFrom',
+  'endFrom',
+  'ends',
+  'formRoot',
+  'classRoot',
+  'rootClassFrom',
+]);
+
+function surfacesOf(matcher: Matcher): string[] {
+  const { from, units, ids } = matcher.words;
+  return Array.from(ids, (_, i) =>
+    String.fromCharCode(...units.subarray(from[i] ?? 0, from[i + 1] ?? 0)),
+  );
+}
+
+/** Steps from number to number; downward ones are odd. */
+function steps(values: Int32Array): Int32Array {
+  return values.map((value, i) => {
+    const step = value - (i > 0 ? (values[i - 1] ?? 0) : 0);
+    return step < 0 ? -2 * step - 1 : 2 * step;
+  });
+}
+
+function sums(values: Int32Array): Int32Array {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) {
+    const step = values[i] as number;
+    sum += (step & 1) === 1 ? -((step + 1) >> 1) : step >> 1;
+    values[i] = sum;
+  }
+  return values;
+}
+
+/** Units from FIRST up carry a number below ONE; units from TWO up carry the high bits of a larger one. */
+const FIRST = 0x30;
+const ONE = 0x4000;
+const TWO = FIRST + ONE;
+const LOW_BITS = 14;
+
+function writeNumbers(values: ArrayLike<number>): string {
+  let text = '';
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value < ONE) text += unit(value);
+    else text += String.fromCharCode(TWO + (value >> LOW_BITS)) + unit(value & (ONE - 1));
+  }
+  return text;
+}
+
+/** The backslash would be escaped in JSON; it changes places with the unit below FIRST. */
+function unit(value: number): string {
+  const code = FIRST + value;
+  return String.fromCharCode(code === 0x5c ? FIRST - 1 : code);
+}
+
+function readNumbers(text: string): Int32Array {
+  const values = new Int32Array(text.length);
+  let n = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < TWO) values[n++] = low(code);
+    else values[n++] = ((code - TWO) << LOW_BITS) | low(text.charCodeAt(++i));
+  }
+  return values.slice(0, n);
+}
+
+function low(code: number): number {
+  return code === FIRST - 1 ? 0x5c - FIRST : code - FIRST;
+}

@@ -1,6 +1,6 @@
 // Needs nothing but Node: makes sure that the packages of package-lock.json are installed, then hands over to the
 // command proper. Progress goes to standard error.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,6 +55,9 @@ export function ensurePackages() {
 /** Runs a TypeScript file of scripts/ with the arguments of this process, and ends with its exit code. */
 export function handOver(script) {
   const args = ['--import', 'tsx', join(ROOT, script), ...process.argv.slice(2)];
-  const run = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });
-  process.exit(run.status ?? 1);
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });
+  // Ctrl+C reaches the child by itself; it closes its browser, and this process waits for it.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  child.on('exit', (code) => process.exit(code ?? 1));
 }

@@ -1,6 +1,7 @@
 // `npm start`: builds the extension and shows it at work, in a window where there is a display, in pictures where not.
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer-core';
 import { textTable } from '../../lib/measure/table';
 import { obtainBrowser } from '../browser/obtain';
 import { build, grantHosts, ROOT } from '../build';
@@ -97,25 +98,31 @@ function rowOf(name: string, result: Visit, picture: string): (string | number)[
   const { summary, milliseconds } = result;
   const off = summary.relevance?.pass === false;
   const kind = off ? `${summary.kind}, on another subject` : summary.kind;
-  const mentions = summary.topics.reduce((n, t) => n + t.asserted + t.excluded + t.other, 0);
-  return [name, kind, summary.topics.length, mentions, milliseconds, picture];
+  // Topics of the second tier are counted, and marked only where the reader turns them on.
+  const marked = summary.topics.filter((topic) => topic.tier === 1);
+  const mentions = marked.reduce((n, t) => n + t.asserted + t.excluded + t.other, 0);
+  return [name, kind, marked.length, mentions, milliseconds, picture];
 }
 
 async function showWindow(driven: Driven): Promise<void> {
+  let first: Page | null = null;
   for (const target of targets) {
     if ('reason' in target) {
       say(`${target.name}: ${target.reason}`);
       continue;
     }
     const page = await driven.browser.newPage();
+    first ??= page;
     await page.goto(target.url).catch(() => say(`${target.name}: nothing answers at this address`));
   }
+  await first?.bringToFront();
   say(
     'The browser stays open: rest the pointer on an underlined phrase. Close the browser or press Ctrl+C to end.',
   );
   await new Promise<void>((resolve) => {
     driven.browser.once('disconnected', () => resolve());
     process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
   });
   await driven.close().catch(() => undefined);
 }

@@ -19,7 +19,7 @@ export function targetOf(argument: string): StartTarget {
   const path = resolve(argument);
   const name = basename(argument);
   if (!existsSync(path)) {
-    const address = /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/|$)/i.test(argument);
+    const address = /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/|$)/i.test(argument) && !isFileName(argument);
     return address
       ? { name: argument, url: `https://${argument}` }
       : { name, reason: 'no such file; web addresses begin with https://' };
@@ -35,6 +35,10 @@ export function targetOf(argument: string): StartTarget {
   }
   return { name, url: pathToFileURL(path).href };
 }
+
+/** Endings that are no top-level domain: a missing file, not a host. */
+const isFileName = (name: string): boolean =>
+  READABLE.has(extname(name).toLowerCase()) || /\.(pdf|docx?|md|json|csv|xlsx?)$/i.test(name);
 
 function nameOf(address: string): string {
   const { hostname, pathname, protocol } = new URL(address);

@@ -60,7 +60,7 @@ async function open(page: Page, url: string): Promise<string | null> {
       return 'the address did not answer in 30 seconds';
     if (/REFUSED|RESET|PROXY|connectionFailure/i.test(said))
       return 'nothing answers at this address';
-    return `the page could not be opened: ${said.split('\n', 1)[0]}`;
+    return `the page could not be opened (${said.split('\n', 1)[0]?.replace(/^Error: /, '')})`;
   }
 }
 

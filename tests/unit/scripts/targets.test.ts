@@ -39,6 +39,7 @@ describe('targetOf', () => {
     });
     expect(targetOf(folder)).toMatchObject({ reason: expect.stringContaining('folder') });
     expect(targetOf('nowhere')).toMatchObject({ reason: expect.stringContaining('no such file') });
+    expect(targetOf('missing.html')).toMatchObject({ reason: expect.stringContaining('no such') });
     expect(targetOf('https://')).toMatchObject({ reason: 'this is not a web address' });
   });
 });

@@ -42,15 +42,20 @@ function rules(dark: boolean): string {
   ].join('');
 }
 
-/** Colours are the reader's own, so the line styles alone tell the stances apart. */
+/** Chromium shows every highlight in the reader's selection colours then, so line styles alone tell the stances apart. */
 function forced(dark: boolean): string {
+  const lines = {
+    asserted: '2px',
+    excluded: '2px dashed',
+    other: '1px dotted',
+    current: '4px double',
+    'current-excluded': '4px dashed',
+  };
   return STANCES.map((stance) =>
     rule(
       stance,
       dark,
-      stance.startsWith('current')
-        ? 'background-color:Highlight;color:HighlightText;text-decoration-color:HighlightText'
-        : `background-color:transparent;text-decoration-color:${stance === 'excluded' ? 'GrayText' : 'LinkText'}`,
+      `text-decoration:underline ${lines[stance]} CanvasText;text-underline-offset:3px`,
     ),
   ).join('');
 }
@@ -67,8 +72,7 @@ function printed(dark: boolean): string {
 }
 
 export const MARK_STYLE = [
-  rules(false),
-  rules(true),
+  `@media (forced-colors:none){${rules(false)}${rules(true)}}`,
   `@media (forced-colors:active){${forced(false)}${forced(true)}}`,
   `@media print{${printed(false)}${printed(true)}}`,
 ].join('\n');

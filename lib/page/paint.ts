@@ -138,8 +138,10 @@ export class Painter<M extends NearMark> {
     this.painted.delete(mark);
   }
 
+  /** By the words' own colour or that of the text around them: a link's usual blue says nothing of its ground. */
   private isDark(mark: M): boolean {
-    const parent = mark.place.startContainer.parentElement;
-    return parent !== null && isOnDark(this.window.getComputedStyle(parent).color);
+    const { parentElement } = mark.place.startContainer;
+    const dark = (el: Element) => isOnDark(this.window.getComputedStyle(el).color);
+    return (parentElement !== null && dark(parentElement)) || dark(mark.element);
   }
 }

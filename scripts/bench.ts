@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import { textTable } from '../lib/measure/table';
 import type { Bench } from '../tests/bench/model';
 import { scan } from '../tests/bench/scan';
+import { searching } from '../tests/bench/search';
 
-const BENCHES: readonly Bench[] = [scan];
+const BENCHES: readonly Bench[] = [scan, searching];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

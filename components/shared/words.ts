@@ -1,6 +1,6 @@
 // Words for counts, dates and places in the matrix, said the same way on every page.
 import type { Cell, Entry, Matrix, MatrixId } from '../../lib/evidence/model';
-import { KIND_WORDS } from '../../lib/evidence/words';
+import { cellTitle, KIND_WORDS } from '../../lib/evidence/words';
 
 /** "1 entry", "15 entries". */
 export function count(n: number, one: string, many: string): string {
@@ -58,11 +58,7 @@ export const MATRIX_WORDS: Readonly<Record<MatrixId, string>> = {
 
 /** "E4 Treatment systems: psychosocial therapies". */
 export function cellName(cell: Pick<Cell, 'id' | 'title'>, matrix: Matrix | undefined): string {
-  const at = cellCode(cell.id);
-  const level = at && matrix?.levels[at.column - 1]?.title;
-  const type = at && matrix?.types[at.row - 1]?.title;
-  if (!at || !level || !type) return cell.title;
-  return `${at.code} ${level}: ${type.charAt(0).toLowerCase()}${type.slice(1)}`;
+  return cellTitle(cell, matrix ? [matrix] : []);
 }
 
 /** The name of a cell of a map; its id where the map does not hold it. */

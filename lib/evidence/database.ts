@@ -3,6 +3,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Citable, TopicTerms, WordClasses } from '../vocabulary/schema';
 import { type Answer, failure, failureOf } from './errors';
 import type { Entry, Guidance, Matrix, Passage, Statement } from './model';
+import type { SearchIndex } from './search-index';
 import type { CellRow, TopicEvidence } from './views';
 
 /** How many rows each table must hold; a database that holds others has been emptied or torn. */
@@ -29,6 +30,14 @@ export type MetaRow =
   | { readonly key: 'classes'; readonly classes: WordClasses }
   | { readonly key: 'citables'; readonly citables: readonly Citable[] };
 
+/** The search index made from the evidence of this checksum; made anew where `form` is not the present one. */
+export interface SearchRow {
+  readonly key: 'index';
+  readonly sha256: string;
+  readonly form: number;
+  readonly index: SearchIndex;
+}
+
 export class EvidenceDatabase extends Dexie {
   declare meta: Table<MetaRow, MetaRow['key']>;
   declare cells: EntityTable<CellRow, 'id'>;
@@ -38,10 +47,12 @@ export class EvidenceDatabase extends Dexie {
   declare statements: EntityTable<Statement, 'topic'>;
   declare topics: EntityTable<TopicTerms & { place: number }, 'id'>;
   declare cards: Table<TopicEvidence, string>;
+  declare search: Table<SearchRow, SearchRow['key']>;
 
   constructor(name = 'evidence-overlay') {
     super(name);
     // Every published version stays here for good: databases in the field are brought up from each.
+    // tests/fixtures/db holds one of each version but the last; a test opens them all.
     this.version(1).stores({
       meta: 'key',
       cells: 'id',
@@ -52,6 +63,8 @@ export class EvidenceDatabase extends Dexie {
       topics: 'id, place',
       cards: 'topic.id',
     });
+    // 2: a place for the search index. Nothing that was held changes; the index is made when it is first needed.
+    this.version(2).stores({ search: 'key' });
   }
 }
 

@@ -14,3 +14,22 @@ export const DIRECTION_WORDS = {
   worse: 'worse',
   'not-effects': 'Not a study of effects',
 } as const;
+
+/** "E4 Treatment systems: psychosocial therapies"; the cell's own title where its place has no name. */
+export function cellTitle(
+  cell: { readonly id: string; readonly title: string },
+  matrices: readonly MatrixNames[],
+): string {
+  const [id, level = '', type = ''] = /^([a-z]+)\/([A-Z])(\d)$/.exec(cell.id)?.slice(1) ?? [];
+  const matrix = matrices.find((one) => one.id === id);
+  const column = matrix?.levels.find(({ code }) => code === level)?.title;
+  const row = matrix?.types[Number(type) - 1]?.title;
+  if (!column || !row) return cell.title;
+  return `${level}${type} ${column}: ${row.charAt(0).toLowerCase()}${row.slice(1)}`;
+}
+
+interface MatrixNames {
+  readonly id: string;
+  readonly levels: readonly { readonly code: string; readonly title: string }[];
+  readonly types: readonly { readonly title: string }[];
+}

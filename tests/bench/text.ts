@@ -5,22 +5,12 @@ import { JSDOM } from 'jsdom';
 import type { Block } from '../../lib/detect/model';
 import { collectBlocks } from '../../lib/page/collect';
 import { DEMO_FOLDER, demoPages } from '../../scripts/demo/server';
+import { numbers } from './numbers';
 
 const demoBlocks: Block[] = demoPages().flatMap((name) => {
   const html = readFileSync(join(DEMO_FOLDER, `${name}.html`), 'utf8');
   return collectBlocks(new JSDOM(html).window.document).map(({ text, kind }) => ({ text, kind }));
 });
-
-/** Numbers from 0 to 1, the same row for the same seed (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Blocks of the demonstration pages in another order each time round, until there are `length` units of text. */
 export function makeText(length: number): { blocks: Block[]; text: string } {

@@ -14,7 +14,7 @@ export interface Definition {
 }
 
 /** Words of a long form that its initials may leave out. */
-const SMALL = new Set('and of the for in to on a an or with by from at'.split(' '));
+const SMALL = new Set('and of the for in to on a an or with by from at &'.split(' '));
 /** Words between a long form and its short form: "(also ‘MAT’", "once called OST". */
 const LINKS = new Set('also once called now known as formerly or the abbreviated to'.split(' '));
 const SAYS = new Set('is means stands meaning here always refers'.split(' '));
@@ -111,14 +111,24 @@ export function isShortForm(word: string): boolean {
 
 /** Whether the initials of `long` spell `short`, small words left out or not. For cells of a table. */
 export function initialsFit(short: string, long: string): boolean {
-  const letters = short.replace(/s$/, '').toLowerCase();
   const words = long.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  let next = 0;
-  for (const word of words) {
-    if (next < letters.length && word.startsWith(letters.charAt(next))) next++;
-    else if (!SMALL.has(word)) return false;
-  }
-  return next === letters.length;
+  return spell(words, 0, short.replace(/s$/, '').toLowerCase(), 0);
+}
+
+/** Whether words from `i` spell the letters from `k`; a small word may give its letter or none. */
+function spell(words: readonly string[], i: number, letters: string, k: number): boolean {
+  const word = words[i];
+  if (word === undefined) return k === letters.length;
+  const small = SMALL.has(word);
+  // A long form begins and ends with a word of its own.
+  if (small && (i === 0 || i === words.length - 1)) return false;
+  if (
+    k < letters.length &&
+    word.startsWith(letters.charAt(k)) &&
+    spell(words, i + 1, letters, k + 1)
+  )
+    return true;
+  return small && spell(words, i + 1, letters, k);
 }
 
 function isCapital(text: string, at: number): boolean {
@@ -130,32 +140,26 @@ function wordAt(text: string, words: Words, i: number): string {
   return text.slice(words.start[i], words.end[i]).toLowerCase();
 }
 
-/** First word of the long form that ends just before word `at`, −1 where the initials do not fit. */
+/** First word of the long form that ends just before word `at`, −1 where no words spell the letters. */
 function longBefore(text: string, words: Words, at: number, letters: string): number {
-  let left = letters.length - 1;
+  const long: string[] = [];
   for (let i = at - 1; i >= 0 && at - i <= MOST_WORDS; i--) {
-    if (i < at - 1 && ((words.gap[i + 1] as number) & (GAP.stop | GAP.clause | GAP.close)) !== 0)
-      return -1;
-    const word = wordAt(text, words, i);
-    if (word.startsWith(letters.charAt(left))) {
-      left--;
-      if (left < 0) return i;
-    } else if (!SMALL.has(word) && word !== '&') return -1;
+    const cut = GAP.stop | GAP.clause | GAP.close;
+    if (i < at - 1 && ((words.gap[i + 1] as number) & cut) !== 0) return -1;
+    long.unshift(wordAt(text, words, i));
+    if (long.length * 2 >= letters.length && spell(long, 0, letters, 0)) return i;
   }
   return -1;
 }
 
-/** Word after the long form that begins at word `at`, 0 where the initials do not fit. */
+/** Word after the long form that begins at word `at`, 0 where no words spell the letters. */
 function longAfter(text: string, words: Words, at: number, letters: string): number {
-  let next = 0;
+  const long: string[] = [];
   for (let i = at; i < words.count && i - at < MOST_WORDS; i++) {
     const cut = GAP.stop | GAP.clause | GAP.open | GAP.close;
     if (i > at && ((words.gap[i] as number) & cut) !== 0) return 0;
-    const word = wordAt(text, words, i);
-    if (word.startsWith(letters.charAt(next)) && !(i === at && SMALL.has(word))) {
-      next++;
-      if (next === letters.length) return i + 1;
-    } else if (i === at || (!SMALL.has(word) && word !== '&')) return 0;
+    long.push(wordAt(text, words, i));
+    if (long.length * 2 >= letters.length && spell(long, 0, letters, 0)) return i + 1;
   }
   return 0;
 }

@@ -1,5 +1,6 @@
 // The detector: blocks of text in, mentions out. Whole documents at once, or block by block for a page that changes.
 import type { Matcher } from '../vocabulary/matcher';
+import { unpackMatcher } from '../vocabulary/packed';
 import { candidatesOf } from './candidates';
 import { resolve } from './mentions';
 import type { DetectInput, Detection, Mention } from './model';
@@ -50,6 +51,13 @@ export function createDetector(matcher: Matcher): Detector {
       };
     },
   };
+}
+
+/** The detector from compiled terms that came as a string. Terms packed by another version are a bug, and throw. */
+export function detectorFrom(packed: string): Detector {
+  const unpacked = unpackMatcher(packed);
+  if (!unpacked.ok) throw new Error(unpacked.reason);
+  return createDetector(unpacked.matcher);
 }
 
 /** Detects mentions in a whole document. `anyway` marks also where the document does not pass the gate. */

@@ -69,7 +69,7 @@ function times(count: number): string {
   return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }
 
-/** The term that stands most often on a page that is about something else. */
+/** The term that stands most often on a page about something else; the longest of those. */
 function strayTerm(
   scans: readonly BlockScan[],
   matcher: Matcher,
@@ -85,7 +85,9 @@ function strayTerm(
         .toLowerCase();
       const count = (counts.get(quote) ?? 0) + 1;
       counts.set(quote, count);
-      if (best === null || count > (counts.get(best) ?? 0)) best = quote;
+      const most = best === null ? 0 : (counts.get(best) ?? 0);
+      if (best === null || count > most || (count === most && quote.length > best.length))
+        best = quote;
     }
   return best === null ? null : { quote: best, count: counts.get(best) ?? 0 };
 }

@@ -375,3 +375,63 @@ for (const scheme of ['light', 'dark'] as const)
       .analyze();
     expect(found.violations).toEqual([]);
   });
+
+test('by touch: a tap opens, a tap elsewhere closes, and links stay the page’s own', async ({
+  openHtml,
+  context,
+}) => {
+  const page = await openHtml(html());
+  const box = await mentionBox(page, 'case manager');
+  const session = await context.newCDPSession(page);
+  const tap = async (x: number, y: number) => {
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  await tap(box.x + 10, box.y + 8);
+  await expect(cardOf(page)).toBeVisible();
+  await tap(1100, 700);
+  await expect(cardOf(page)).toHaveCount(0);
+  const link = await mentionBox(page, 'Contingency management');
+  await tap(link.x + 10, link.y + 8);
+  await expect.poll(() => page.url()).toContain('#elsewhere');
+  expect(await cardOf(page).count()).toBe(0);
+});
+
+test('follows a page that navigates by script', async ({ openHtml }) => {
+  const page = await openHtml(html());
+  await hoverMention(page, 'case manager');
+  await expect(cardOf(page)).toBeVisible();
+  await page.evaluate(() => {
+    history.pushState({}, '', '/Notice/other');
+    document.title = 'Alcohol treatment service: aftercare';
+    document.body.innerHTML = `<h1>Alcohol treatment service</h1><p>Continuing care and peer support are offered to people
+      who leave alcohol treatment. The drug and alcohol recovery service works with mutual aid groups.</p>`;
+  });
+  await expect(cardOf(page)).toHaveCount(0);
+  await expect.poll(async () => (await markedTexts(page)).join(' ')).toContain('peer support');
+  expect(await markedTexts(page)).not.toContain('case manager');
+});
+
+test('stays silent on a page about something else, and marks it at the reader’s wish', async ({
+  openHtml,
+  extension,
+}) => {
+  const page = await openHtml(
+    `<!doctype html><title>Roof works</title><h1>Re-roofing of council offices</h1>
+     <p>The contractor will provide case management of complaints and peer support for apprentices on roofs.</p>`,
+  );
+  await page.waitForTimeout(800);
+  expect(await markedTexts(page)).toEqual([]);
+  const worker = await extension.worker();
+  const summary = await worker.evaluate(async (url) => {
+    const api = (globalThis as never as { chrome: typeof import('webextension-polyfill') }).chrome;
+    const [tab] = (await api.tabs.query({})).filter((one) => one.url === url);
+    return api.tabs.sendMessage(
+      tab?.id ?? -1,
+      { kind: 'page/mark-anyway', ask: {} },
+      { frameId: 0 },
+    );
+  }, page.url());
+  expect(summary).toMatchObject({ ok: true, answer: { anyway: true, relevance: { pass: false } } });
+  await marked(page, 'peer support');
+});

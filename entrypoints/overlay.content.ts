@@ -1,10 +1,9 @@
 // Runs in every frame of an allowed site: wires the overlay to the extension. The card's script comes only when it is wanted.
-import { createDetector } from '../lib/detect/detect';
+import { detectorFrom } from '../lib/detect/detect';
 import { CARD_MAKER, type CardMaker, type Ports } from '../lib/overlay/model';
 import { Overlay } from '../lib/overlay/overlay';
 import { answerAsPage, askBackground } from '../lib/platform/messages';
 import { isExtensionAlive } from '../lib/platform/runtime';
-import { compile } from '../lib/vocabulary/compile';
 
 const RUNNING = Symbol.for('evidence-overlay.page');
 
@@ -59,9 +58,7 @@ export default defineContentScript({
     if (before?.alive()) return before.overlay.again();
     before?.end();
     const stop = new AbortController();
-    const overlay = new Overlay(window, ports(world), ({ vocabulary }) =>
-      createDetector(compile(vocabulary)),
-    );
+    const overlay = new Overlay(window, ports(world), ({ matcher }) => detectorFrom(matcher));
     const end = () => {
       overlay.stop();
       stop.abort();

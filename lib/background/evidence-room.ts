@@ -1,7 +1,8 @@
 // The evidence for the background: opens the database, fills it from the shipped file, and fills it again where it was cleared.
 import { type EvidenceDatabase, openEvidence } from '../evidence/database';
 import type { Answer } from '../evidence/errors';
-import { citableList, topicEvidence, vocabulary } from '../evidence/queries';
+import { markingWords } from '../evidence/marking-words';
+import { topicEvidence } from '../evidence/queries';
 import { seedEvidence } from '../evidence/seed';
 import type { StorageArea } from '../platform/storage';
 import type { EvidenceRoom, Outcome } from './evidence';
@@ -12,11 +13,13 @@ export interface Shipped {
   pack(): Promise<string>;
   /** Where it is remembered, outside the database, that the database was filled once. */
   readonly area: StorageArea;
+  /** Version of the extension: another one may compile the terms in another way. */
+  readonly version: string;
 }
 
 const FILLED = 'evidence.filled';
 
-export function evidenceRoom({ db, pack, area }: Shipped): EvidenceRoom {
+export function evidenceRoom({ db, pack, area, version }: Shipped): EvidenceRoom {
   let filling: Promise<Outcome<object>> | null = null;
 
   const fill = async (): Promise<Outcome<object>> => {
@@ -52,10 +55,8 @@ export function evidenceRoom({ db, pack, area }: Shipped): EvidenceRoom {
   return {
     ready,
     async forMarking() {
-      const words = await ask(vocabulary);
-      if (!words.ok) return words;
-      const cited = await ask(citableList);
-      return cited.ok ? { ok: true, vocabulary: words.value, citables: cited.value } : cited;
+      const words = await ask((open) => markingWords(open, version));
+      return words.ok ? { ok: true, words: words.value } : words;
     },
     async topic(id) {
       const got = await ask((open) => topicEvidence(open, id));

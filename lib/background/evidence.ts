@@ -1,6 +1,5 @@
 // What the background needs of the evidence, and the words for when it cannot be had.
-import type { TopicEvidence } from '../evidence/views';
-import type { Citable, Vocabulary } from '../vocabulary/schema';
+import type { MarkingWords, TopicEvidence } from '../evidence/views';
 
 export type Outcome<T> =
   | ({ readonly ok: true } & T)
@@ -11,6 +10,6 @@ export interface EvidenceRoom {
   /** Opens the database and fills it from the shipped file where it is empty. */
   ready(): Promise<Outcome<object>>;
   /** What marking a page needs. */
-  forMarking(): Promise<Outcome<{ vocabulary: Vocabulary; citables: Citable[] }>>;
+  forMarking(): Promise<Outcome<{ words: MarkingWords }>>;
   topic(id: string): Promise<Outcome<{ evidence: TopicEvidence }>>;
 }

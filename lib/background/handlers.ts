@@ -27,8 +27,7 @@ export function handlers({ evidence, settings, summaries, world }: Rooms): Handl
       if (Object.hasOwn(off, host)) return { on: false };
       const needed = await evidence.forMarking();
       if (!needed.ok) throw new Error(needed.reason);
-      const { vocabulary, citables } = needed;
-      return { on: true, vocabulary, citables, tiers, dismissals: dismissalsFor(dismissals, host) };
+      return { on: true, ...needed.words, tiers, dismissals: dismissalsFor(dismissals, host) };
     },
 
     async 'page/report'({ summary }, { tab }) {

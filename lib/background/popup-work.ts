@@ -66,7 +66,8 @@ export function popupWork(tabId: number | null, close: () => void): PopupWork {
       close();
     },
     async openMatrix(path, topics) {
-      const query = topics.length > 0 ? `?topics=${topics.join(',')}` : '';
+      const page = encodeURIComponent((tab?.title ?? '').toWellFormed());
+      const query = topics.length > 0 ? `?topics=${topics.join(',')}&page=${page}` : '';
       await openOwnPage(`/matrix.html#/${path}${query}`);
       close();
     },

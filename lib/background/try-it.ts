@@ -1,11 +1,10 @@
 // The real overlay on our own welcome page, so that a reader can try a mark and its card before any site is allowed.
-import { createDetector } from '../detect/detect';
+import { detectorFrom } from '../detect/detect';
 import { CARD_MAKER, type CardMaker, type Ports } from '../overlay/model';
 import { Overlay } from '../overlay/overlay';
 import { ownAddress } from '../platform/content';
 import { answerAsPage, askBackground } from '../platform/messages';
 import { isExtensionAlive } from '../platform/runtime';
-import { compile } from '../vocabulary/compile';
 
 const ONLY_TRYING = { ok: false, reason: 'this page is only for trying' } as const;
 
@@ -31,9 +30,7 @@ const ports: Ports = {
 
 /** Marks this page. Without evidence nothing is marked, and the page says so by itself. */
 export async function startTrying(): Promise<void> {
-  const overlay = new Overlay(window, ports, ({ vocabulary }) =>
-    createDetector(compile(vocabulary)),
-  );
+  const overlay = new Overlay(window, ports, ({ matcher }) => detectorFrom(matcher));
   answerAsPage(
     {
       'page/summary': async () => overlay.summary(),

@@ -4,7 +4,7 @@ import type { Citable, TopicTerms, WordClasses } from '../vocabulary/schema';
 import { type Answer, failure, failureOf } from './errors';
 import type { Entry, Guidance, Matrix, Passage, Statement } from './model';
 import type { SearchIndex } from './search-index';
-import type { CellRow, TopicEvidence } from './views';
+import type { CellRow, MarkingWords, TopicEvidence } from './views';
 
 /** How many rows each table must hold; a database that holds others has been emptied or torn. */
 export type Held = Readonly<
@@ -28,7 +28,14 @@ export type MetaRow =
   | { readonly key: 'pack'; readonly pack: PackInfo }
   | { readonly key: 'matrices'; readonly matrices: readonly Matrix[] }
   | { readonly key: 'classes'; readonly classes: WordClasses }
-  | { readonly key: 'citables'; readonly citables: readonly Citable[] };
+  | { readonly key: 'citables'; readonly citables: readonly Citable[] }
+  | {
+      readonly key: 'marking';
+      /** Checksum of the evidence that the words were made from, and what they were made by. */
+      readonly sha256: string;
+      readonly made: string;
+      readonly words: MarkingWords;
+    };
 
 /** The search index made from the evidence of this checksum; made anew where `form` is not the present one. */
 export interface SearchRow {

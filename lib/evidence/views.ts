@@ -27,6 +27,19 @@ export const TopicEvidence = z.object({
 });
 export type TopicEvidence = z.infer<typeof TopicEvidence>;
 
+/** A topic's words as a person reads them. */
+export interface TopicWords {
+  readonly marked: readonly string[];
+  /** Words with more than one meaning: marked only where the text around them shows which. */
+  readonly careful: readonly {
+    readonly words: readonly string[];
+    readonly reading: string;
+    readonly couldBe: string;
+  }[];
+  /** Longer words that hold a marked one and mean something else. */
+  readonly not: readonly { readonly words: readonly string[]; readonly reason: string }[];
+}
+
 export interface EntryView {
   readonly entry: Entry;
   /** Outgoing and incoming relations with the other entry's title. */
@@ -67,4 +80,13 @@ export interface MapView {
   readonly cells: readonly { cell: Cell; counts: CellCounts }[];
   /** Day on which the evidence was put together. */
   readonly revised: string;
+}
+
+/** What a page needs to be marked. */
+export interface MarkingWords {
+  /** The compiled terms as one string. */
+  readonly matcher: string;
+  readonly topics: { id: string; label: string; tier: 1 | 2; cells: string[] }[];
+  /** What a document may cite, and the topic whose card shows it. */
+  readonly citables: { id: string; topic: string }[];
 }

@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import { DocumentKind, Relevance } from '../detect/model';
 import { TopicEvidence } from '../evidence/views';
 import { Dismissal } from '../settings/schema';
-import { Citable, Vocabulary } from '../vocabulary/schema';
 
 export { Dismissal };
 
@@ -11,8 +10,18 @@ export { Dismissal };
 export const PageStart = z.discriminatedUnion('on', [
   z.object({
     on: z.literal(true),
-    vocabulary: Vocabulary,
-    citables: z.array(Citable),
+    /** The compiled terms, see `lib/vocabulary/packed.ts`. */
+    matcher: z.string(),
+    topics: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        tier: z.union([z.literal(1), z.literal(2)]),
+        cells: z.array(z.string()),
+      }),
+    ),
+    /** What a document may cite, and the topic whose card shows it. */
+    citables: z.array(z.object({ id: z.string(), topic: z.string() })),
     tiers: z.array(z.union([z.literal(1), z.literal(2)])),
     dismissals: z.array(Dismissal),
   }),

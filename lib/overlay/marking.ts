@@ -6,7 +6,7 @@ import { sentenceAround } from './sentence';
 import { type Glance, summarise } from './summary';
 
 type Started = Extract<PageStart, { on: true }>;
-type Topic = Started['vocabulary']['topics'][number];
+type Topic = Started['topics'][number];
 
 export class Marking {
   /** Marks that are painted, in document order. */
@@ -25,7 +25,7 @@ export class Marking {
     private readonly host: string,
     private readonly ports: Pick<Ports, 'dismiss' | 'restore'>,
   ) {
-    this.topics = new Map(start.vocabulary.topics.map((topic) => [topic.id, topic]));
+    this.topics = new Map(start.topics.map((topic) => [topic.id, topic]));
     this.tiers = start.tiers;
     this.dismissals = start.dismissals;
     const citables = new Map(start.citables.map((citable) => [citable.id, citable.topic]));
@@ -60,7 +60,7 @@ export class Marking {
     const { dismissals, here, host } = this;
     const wishes = { tiers: [1, 2], dismissals, here, host };
     const marks = this.all.filter((mark) => isWanted(mark, wishes));
-    return summarise({ ...glance, marks }, (id) => this.topics.get(id)?.label.en ?? id);
+    return summarise({ ...glance, marks }, (id) => this.topics.get(id)?.label ?? id);
   }
 
   describe(mark: Mark): CardMention {
@@ -69,7 +69,7 @@ export class Marking {
     return {
       topic: {
         id: mark.topic,
-        label: topic?.label.en ?? mark.topic,
+        label: topic?.label ?? mark.topic,
         cells: topic?.cells ?? [],
       },
       words: mark.words,

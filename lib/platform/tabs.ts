@@ -36,6 +36,11 @@ export async function openOwnPage(path: string): Promise<void> {
   await browser.tabs.create({ url: ownAddress(path) });
 }
 
+/** Version of the extension, from its manifest. */
+export function ownVersion(): string {
+  return browser.runtime.getManifest().version;
+}
+
 export function ownAddress(path: string): string {
   return browser.runtime.getURL(path);
 }

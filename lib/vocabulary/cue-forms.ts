@@ -61,3 +61,12 @@ export const SHIPPED_CUES: CueForms = {
     ...relevance.kinds.flatMap((group) => group.forms),
   ].map(cueForm),
 };
+
+/** Changes whenever the shipped cue words do: FNV-1a (32 bits) over them. */
+export function cuesMark(): string {
+  let hash = 0x811c9dc5;
+  const text = JSON.stringify(SHIPPED_CUES);
+  for (let i = 0; i < text.length; i++)
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash.toString(36);
+}

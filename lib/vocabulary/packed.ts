@@ -4,7 +4,7 @@ import type { Automaton } from './automaton';
 import type { CompiledSense, Matcher, Term, Topic } from './matcher';
 
 /** Raised whenever the form of the packed matcher, or what the matcher holds, changes. */
-const VERSION = 1;
+export const PACKED_VERSION = 1;
 
 interface Packed {
   readonly version: number;
@@ -49,7 +49,7 @@ export function packMatcher(matcher: Matcher): string {
         STEPPED.has(part) ? steps(values as Int32Array) : (values as Int32Array),
       );
   const packed: Packed = {
-    version: VERSION,
+    version: PACKED_VERSION,
     topics: matcher.topics,
     senses,
     notCount: matcher.notCount,
@@ -71,10 +71,10 @@ export function unpackMatcher(text: string): Unpacked {
   } catch {
     return { ok: false, reason: 'The packed terms are damaged.' };
   }
-  if (packed.version !== VERSION)
+  if (packed.version !== PACKED_VERSION)
     return {
       ok: false,
-      reason: `The packed terms are of version ${packed.version}, not ${VERSION}.`,
+      reason: `The packed terms are of version ${packed.version}, not ${PACKED_VERSION}.`,
     };
   const list = (name: string): Int32Array => readNumbers(packed.numbers[name] ?? '');
   const automaton = (name: string): Automaton => {

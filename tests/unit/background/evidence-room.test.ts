@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { evidenceRoom } from '../../../lib/background/evidence-room';
+import { detectorFrom } from '../../../lib/detect/detect';
 import { EvidenceDatabase } from '../../../lib/evidence/database';
 import { memoryArea } from './rooms';
 
@@ -19,7 +20,7 @@ afterEach(async () => {
 
 function room(pack: () => Promise<string> = async () => text) {
   const held: Record<string, unknown> = {};
-  return { held, ...evidenceRoom({ db, pack, area: memoryArea(held) }) };
+  return { held, ...evidenceRoom({ db, pack, area: memoryArea(held), version: '1.0.0' }) };
 }
 
 describe('the evidence in the background', () => {
@@ -35,8 +36,13 @@ describe('the evidence in the background', () => {
   it('gives the vocabulary and how entries are cited', async () => {
     const got = await room().forMarking();
     if (!got.ok) throw new Error(got.reason);
-    expect(got.vocabulary.topics.length).toBeGreaterThan(20);
-    expect(got.citables.length).toBeGreaterThan(5);
+    expect(got.words.topics.length).toBeGreaterThan(20);
+    expect(got.words.citables.length).toBeGreaterThan(5);
+    const found = detectorFrom(got.words.matcher).scanBlock(
+      'They offer residential rehabilitation.',
+    );
+    expect(found.terms.length).toBeGreaterThan(0);
+    expect(await db.meta.get('marking')).toMatchObject({ words: { matcher: got.words.matcher } });
   });
 
   it('is filled once by many questions at the same time', async () => {

@@ -12,7 +12,8 @@ describe('page/start', () => {
     const rooms = testRooms();
     expect(await handlers(rooms)['page/start']({}, page)).toEqual({
       on: true,
-      vocabulary: { classes: {}, topics: [] },
+      matcher: '{}',
+      topics: [],
       citables: [],
       tiers: [1],
       dismissals: [],

@@ -9,19 +9,7 @@ import type { Outcome } from '../../../lib/overlay/model';
 import { collectBlocks } from '../../../lib/page/collect';
 import type { TextBlock } from '../../../lib/page/model';
 
-const topic = (id: string, tier: 1 | 2, label: string) => ({
-  id,
-  label: { en: label, cy: null },
-  tier,
-  definition: '',
-  scope: '',
-  cells: ['drug/E4'],
-  broader: [],
-  related: [],
-  terms: [{ kind: 'preferred' as const, forms: ['x'] }],
-  senses: {},
-  not: [],
-});
+const topic = (id: string, tier: 1 | 2, label: string) => ({ id, label, tier, cells: ['drug/E4'] });
 const WHY = { term: 'x', reading: null, decidedBy: [], couldBe: null };
 let sent: [string, Dismissal][] = [];
 let outcome: Outcome = { ok: true };
@@ -38,10 +26,8 @@ function marking(dismissals: Dismissal[] = [], tiers: (1 | 2)[] = [1]): Marking 
   return new Marking(
     {
       on: true,
-      vocabulary: {
-        classes: {},
-        topics: [topic('rehab', 1, 'Residential rehabilitation'), topic('goals', 2, 'Goals')],
-      },
+      matcher: '{}',
+      topics: [topic('rehab', 1, 'Residential rehabilitation'), topic('goals', 2, 'Goals')],
       citables: [{ id: 'drug/E4/a', topic: 'rehab' }] as never,
       tiers,
       dismissals,

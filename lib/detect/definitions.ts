@@ -27,11 +27,7 @@ export function findDefinitions(text: string, words: Words): readonly Definition
   let found: Definition[] | null = null;
   const { count, gap, start, end } = words;
   for (let i = 0; i < count; i++) {
-    const from = start[i] as number;
-    const length = (end[i] as number) - from;
-    if (length < 2 || length > LONGEST_SHORT) continue;
-    // A short form begins with a capital or has one second (eTAP): a cheap look before anything is cut out.
-    if (!isCapital(text, from) && !isCapital(text, from + 1)) continue;
+    if (!hasTwoCapitals(text, start[i] as number, end[i] as number)) continue;
     const definition = definitionAt(text, words, i, gap[i] as number, gap[i + 1] as number);
     if (definition === null) continue;
     found = found ?? [];
@@ -131,9 +127,15 @@ function spell(words: readonly string[], i: number, letters: string, k: number):
   return small && spell(words, i + 1, letters, k);
 }
 
-function isCapital(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0xc0 && unit <= 0xde);
+/** A cheap look before anything is cut out: every word of every block passes here. */
+function hasTwoCapitals(text: string, from: number, to: number): boolean {
+  if (to - from < 2 || to - from > LONGEST_SHORT) return false;
+  let capitals = 0;
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0xc0 && unit <= 0xde)) capitals++;
+  }
+  return capitals >= 2;
 }
 
 function wordAt(text: string, words: Words, i: number): string {

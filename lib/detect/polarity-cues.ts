@@ -2,7 +2,7 @@
 import cues from '../../data/cues.json';
 import { cueForm } from '../vocabulary/cue-forms';
 import type { Matcher } from '../vocabulary/matcher';
-import { type BlockScan, BREAK, HIT } from './scan';
+import { type BlockScan, BREAK, HIT, type PolarityScan } from './scan';
 import { sentenceStarts } from './senses';
 
 export const KIND = {
@@ -94,7 +94,8 @@ export interface Reading {
 }
 
 /** Reads the hits of a block's polarity cues. */
-export function readCues(scan: BlockScan, hits: Int32Array, kinds: Int32Array): Reading {
+export function readCues(scanned: PolarityScan, words: number, kinds: Int32Array): Reading {
+  const { cues: hits, breaks } = scanned;
   const all: Cue[] = [];
   const keeps: Cue[] = [];
   for (let i = 0; i < hits.length; i += HIT) {
@@ -112,14 +113,14 @@ export function readCues(scan: BlockScan, hits: Int32Array, kinds: Int32Array): 
   const undone = (cue: Cue) => keeps.some((keep) => keep.from <= cue.from && keep.to > cue.from);
   const cuts = new Map<number, number>();
   const gapAt = new Map<number, number>();
-  for (let i = 0; i < scan.breaks.length; i += BREAK) {
-    cuts.set(scan.breaks[i] as number, scan.breaks[i + 1] as number);
-    gapAt.set(scan.breaks[i] as number, scan.breaks[i + 2] as number);
+  for (let i = 0; i < breaks.length; i += BREAK) {
+    cuts.set(breaks[i] as number, breaks[i + 1] as number);
+    gapAt.set(breaks[i] as number, breaks[i + 2] as number);
   }
   return {
     cues:
       keeps.length === 0 ? all : all.filter((cue) => (cue.kinds & EXCLUDING) === 0 || !undone(cue)),
-    sentences: sentenceStarts(scan),
+    sentences: sentenceStarts(breaks, words),
     cuts,
     gapAt,
   };

@@ -3,7 +3,7 @@ import { GAP } from '../text/gaps';
 import type { Block, Polarity } from './model';
 import { has, KIND, type Reading, readCues, sentenceOf } from './polarity-cues';
 import { excludedInBlock } from './polarity-scope';
-import type { BlockScan } from './scan';
+import type { BlockScan, PolarityScan } from './scan';
 
 /** Words that may stand beside the cue in a heading of exclusions or names, and behind the cue in a line above a list. */
 const HEADING_SPARE = 4;
@@ -24,11 +24,11 @@ export interface PolarityContext {
 
 /** Judges polarity in one document. `kinds` is from `polarityKinds`, `scanPolarity` from the scanner. */
 export class PolarityJudge {
-  private readonly readings = new WeakMap<BlockScan, Reading>();
+  private readonly readings = new Map<number, Reading>();
 
   constructor(
     private readonly kinds: Int32Array,
-    private readonly scanPolarity: (text: string) => Int32Array,
+    private readonly scanPolarity: (text: string) => PolarityScan,
     private readonly document: PolarityContext,
   ) {}
 
@@ -39,7 +39,7 @@ export class PolarityJudge {
     if (!block || !scan) return 'asserted';
     if (block.kind === 'contents' || block.kind === 'reference') return 'other';
     if (this.document.runningHeads.has(block.text.trim())) return 'other';
-    const reading = this.read(scan);
+    const reading = this.read(index, scan);
     if (this.onlyNamed(index, block, scan, reading, from)) return 'other';
     const asked = this.answeredNo(index, scan, reading, from, to);
     if (asked === 'meaning') return 'other';
@@ -53,11 +53,11 @@ export class PolarityJudge {
     return 'asserted';
   }
 
-  private read(scan: BlockScan): Reading {
-    let reading = this.readings.get(scan);
+  private read(index: number, scan: BlockScan): Reading {
+    let reading = this.readings.get(index);
     if (!reading) {
-      reading = readCues(scan, this.scanPolarity(scan.text), this.kinds);
-      this.readings.set(scan, reading);
+      reading = readCues(this.scanPolarity(scan.text), scan.words, this.kinds);
+      this.readings.set(index, reading);
     }
     return reading;
   }
@@ -80,7 +80,7 @@ export class PolarityJudge {
     const scan = this.document.scans[index];
     return (
       scan !== undefined &&
-      this.read(scan).cues.some(
+      this.read(index, scan).cues.some(
         (cue) =>
           (cue.kinds & KIND.lists) !== 0 &&
           scan.words - (cue.to - cue.from) <= HEADING_SPARE &&
@@ -93,7 +93,7 @@ export class PolarityJudge {
   private isLineOverExclusions(index: number): boolean {
     const scan = this.document.scans[index];
     if (!scan || scan.words === 0 || !scan.text.trimEnd().endsWith(':')) return false;
-    const reading = this.read(scan);
+    const reading = this.read(index, scan);
     const [first] = sentenceOf(reading, scan, scan.words - 1);
     return reading.cues.some((cue) => {
       if (cue.from < first) return false;
@@ -112,7 +112,7 @@ export class PolarityJudge {
       const scan = scans[i];
       if (!scan || blocks[i]?.kind !== 'cell' || scan.words > STATUS_WORDS) return no;
       if (scan.words === 0) continue;
-      const cues = this.read(scan).cues;
+      const cues = this.read(i, scan).cues;
       const states = (kind: number) =>
         cues.some((cue) => (cue.kinds & kind) !== 0 && cue.from === 0 && scan.words - cue.to <= 2);
       if (/^\W*n\s*\/?\s*a\W*$/i.test(scan.text)) continue;
@@ -148,7 +148,8 @@ export class PolarityJudge {
       return reading.cues.some((cue) => isAnswer(cue.kinds) && cue.from === last);
     const next = this.document.scans[index + 1];
     return (
-      next !== undefined && this.read(next).cues.some((cue) => isAnswer(cue.kinds) && cue.from <= 1)
+      next !== undefined &&
+      this.read(index + 1, next).cues.some((cue) => isAnswer(cue.kinds) && cue.from <= 1)
     );
   }
 
@@ -167,9 +168,10 @@ export class PolarityJudge {
         const bits = reading.cuts.get(cue.to) ?? 0;
         if (cue.from - first <= 1 && (bits & (GAP.clause | GAP.stop | GAP.dash)) !== 0) return true;
       }
-    const head = this.document.scans[this.document.heading[index] ?? -1];
+    const above = this.document.heading[index] ?? -1;
+    const head = this.document.scans[above];
     if (!head || block.kind === 'heading') return false;
-    const named = this.read(head).cues.some(
+    const named = this.read(above, head).cues.some(
       (cue) => (cue.kinds & KIND.naming) !== 0 && head.words - (cue.to - cue.from) <= NAMING_SPARE,
     );
     return named && (block.kind === 'cell' || scan.definitions.length > 0);

@@ -18,16 +18,22 @@ export interface BlockScan {
   readonly terms: Int32Array;
   /** Hits of cues, in the same form; the first number is the cue's. */
   readonly cues: Int32Array;
-  /** [word, gap bits, where the gap starts] for each gap before `word` that cuts a form; the last is the end of the block. */
+  /** [word, gap bits, where the gap starts] for each gap before `word` that cuts a form; the last is the end of the block. Kept where there are terms only. */
   readonly breaks: Int32Array;
   /** Short forms that the block itself defines. */
   readonly definitions: readonly Definition[];
 }
 
+/** Hits of the polarity cues, in the form of `BlockScan.cues`, and all gaps, in that of `BlockScan.breaks`. */
+export interface PolarityScan {
+  readonly cues: Int32Array;
+  readonly breaks: Int32Array;
+}
+
 export interface Scanner {
   scanBlock(text: string): BlockScan;
-  /** Hits of the polarity cues, which only a block with mentions is asked for; in the form of `BlockScan.cues`. */
-  scanPolarity(text: string): Int32Array;
+  /** What polarity reads: only blocks with mentions, and those that stand over them, are asked for it. */
+  scanPolarity(text: string): PolarityScan;
 }
 
 /** Makes a scanner that keeps its buffers from block to block. */
@@ -73,24 +79,29 @@ export function createScanner(matcher: Matcher): Scanner {
     return term.letters === 'upper' ? isUpper(quote) : sameLetters(quote, term.form);
   }
 
+  function readBreaks(): Int32Array {
+    const { count, gap, end } = words;
+    for (let at = 0; at <= count; at++) {
+      const bits = gap[at] as number;
+      if ((bits & GAP_CUTS) !== 0 || at === count)
+        breaks.addBreak(at, bits, at > 0 ? (end[at - 1] as number) : 0);
+    }
+    return breaks.take();
+  }
+
   return {
     scanBlock(blockText) {
       text = blockText;
       readWords(text, table, words);
-      const { count, gap, end } = words;
-      for (let at = 0; at < count; at++) {
-        const bits = gap[at] as number;
-        if ((bits & GAP_CUTS) !== 0)
-          breaks.addBreak(at, bits, at > 0 ? (end[at - 1] as number) : 0);
-        walkTerms(at);
-      }
-      breaks.addBreak(count, gap[count] as number, count > 0 ? (end[count - 1] as number) : 0);
+      const count = words.count;
+      for (let at = 0; at < count; at++) walkTerms(at);
+      const found = termHits.take();
       const scan = {
         text,
         words: count,
-        terms: termHits.take(),
+        terms: found,
         cues: cueHits.take(),
-        breaks: breaks.take(),
+        breaks: found.length > 0 ? readBreaks() : EMPTY,
         definitions: findDefinitions(text, words),
       };
       text = '';
@@ -99,7 +110,7 @@ export function createScanner(matcher: Matcher): Scanner {
     scanPolarity(blockText) {
       readWords(blockText, table, words);
       for (let at = 0; at < words.count; at++) walkPolarity(at);
-      return cueHits.take();
+      return { cues: cueHits.take(), breaks: readBreaks() };
     },
   };
 }

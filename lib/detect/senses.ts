@@ -29,7 +29,8 @@ const BESIDE: Record<CompiledCondition['within'], string> = {
 
 /** Judges the senses of a document, block by block. */
 export class SenseJudge {
-  private readonly sentences = new WeakMap<BlockScan, Int32Array>();
+  /** Block → words at which its sentences begin. */
+  private readonly sentences = new Map<number, Int32Array>();
 
   constructor(
     private readonly matcher: Matcher,
@@ -82,7 +83,7 @@ export class SenseJudge {
       let from = 0;
       let to = scan.words;
       if (condition.within !== 'block') {
-        [from, to] = this.sentence(scan, place.from);
+        [from, to] = this.sentence(place.block, scan, place.from);
         to = Math.max(to, place.to);
       }
       if (condition.within === 'phrase') {
@@ -137,11 +138,11 @@ export class SenseJudge {
   }
 
   /** First word of the sentence that holds `word`, and the word after its last. */
-  private sentence(scan: BlockScan, word: number): [number, number] {
-    let starts = this.sentences.get(scan);
+  private sentence(block: number, scan: BlockScan, word: number): [number, number] {
+    let starts = this.sentences.get(block);
     if (!starts) {
-      starts = sentenceStarts(scan);
-      this.sentences.set(scan, starts);
+      starts = sentenceStarts(scan.breaks, scan.words);
+      this.sentences.set(block, starts);
     }
     let i = 0;
     while (i + 1 < starts.length && (starts[i + 1] as number) <= word) i++;
@@ -150,13 +151,11 @@ export class SenseJudge {
 }
 
 /** Words at which sentences begin, 0 among them. */
-export function sentenceStarts(scan: BlockScan): Int32Array {
+export function sentenceStarts(breaks: Int32Array, words: number): Int32Array {
   const starts = [0];
-  const { breaks } = scan;
   for (let i = 0; i < breaks.length; i += BREAK) {
     const word = breaks[i] as number;
-    if (word > 0 && word < scan.words && ((breaks[i + 1] as number) & GAP.stop) !== 0)
-      starts.push(word);
+    if (word > 0 && word < words && ((breaks[i + 1] as number) & GAP.stop) !== 0) starts.push(word);
   }
   return Int32Array.from(starts);
 }

@@ -1,4 +1,5 @@
 // Everything in a block that could be marked: terms whose sense holds, short forms that the document defines, words that mean something else.
+import { firstFrom, firstRowFrom } from '../text/search';
 import { readWords, Words } from '../text/words';
 import type { Matcher, Term } from '../vocabulary/matcher';
 import { learntPlaces, meaningOf, meansOther } from './abbreviations';
@@ -89,10 +90,7 @@ export function candidatesOf(
   }
   if (survey.meanings.size > 0) addLearnt(scan, block, matcher, survey, found);
   if (undecided.length > 0) addBeside(text, undecided, found);
-  for (const candidate of shared)
-    if (!found.some((other) => other.start < candidate.stop && other.stop > candidate.start))
-      found.push(candidate);
-  return found;
+  return shared.length === 0 ? found : [...found, ...clearOf(shared, found)];
 }
 
 /** Whether the document itself says what the short form means: the vocabulary's own senses are then off. */
@@ -130,8 +128,7 @@ function addLearnt(
     if (here && meaningOf(scan, block, here, matcher).topic < 0) continue;
     if (!read) readWords(scan.text, matcher.words, learntWords);
     read = true;
-    let from = 0;
-    while (from < learntWords.count && (learntWords.end[from] as number) <= start) from++;
+    const from = firstRowFrom(learntWords.start.subarray(0, learntWords.count), 1, 0, start);
     const long = oneLine(meaning.long);
     found.push({
       start,
@@ -154,28 +151,72 @@ function addLearnt(
 /** What may stand between two names of one list: "AA/NA", "AA, NA and CA". */
 const LISTED = /^["'“”‘’]?\s*(?:[,/&+]|,?\s*(?:and|or|and\/or))\s*["'“”‘’]?$/i;
 
+/** Units of it, at most. */
+const LONGEST_LISTED = 8;
+
 /** A short form that nothing else decides goes with the name beside it in the same list. */
 function addBeside(text: string, undecided: readonly Candidate[], found: Candidate[]): void {
-  let left = [...undecided];
+  const ending = new Map<number, Candidate[]>();
+  const starting = new Map<number, Candidate[]>();
+  const note = (candidate: Candidate): void => {
+    if (candidate.topic < 0) return;
+    listAt(ending, candidate.stop).push(candidate);
+    listAt(starting, candidate.start).push(candidate);
+  };
+  for (const candidate of found) note(candidate);
+  const besides = (short: Candidate): Candidate | undefined => {
+    for (let gap = 1; gap <= LONGEST_LISTED; gap++)
+      for (const [near, from, to] of [
+        [ending.get(short.start - gap), short.start - gap, short.start],
+        [starting.get(short.stop + gap), short.stop, short.stop + gap],
+      ] as const) {
+        const same = near?.find((other) => other.topic === short.topic);
+        if (same && LISTED.test(text.slice(from, to))) return same;
+      }
+    return undefined;
+  };
+  let left = undecided;
   for (let more = true; more; ) {
     more = false;
     const next: Candidate[] = [];
     for (const short of left) {
-      const beside = found.find(
-        (other) =>
-          other.topic === short.topic &&
-          (other.stop <= short.start
-            ? LISTED.test(text.slice(other.stop, short.start))
-            : other.start >= short.stop && LISTED.test(text.slice(short.stop, other.start))),
-      );
+      const beside = besides(short);
       if (!beside) {
         next.push(short);
         continue;
       }
       const quote = oneLine(text.slice(beside.start, beside.stop));
-      found.push({ ...short, why: { ...short.why, decidedBy: [`“${quote}” in the same list`] } });
+      const decided = {
+        ...short,
+        why: { ...short.why, decidedBy: [`“${quote}” in the same list`] },
+      };
+      found.push(decided);
+      note(decided);
       more = true;
     }
     left = next;
   }
+}
+
+function listAt(map: Map<number, Candidate[]>, at: number): Candidate[] {
+  let list = map.get(at);
+  if (!list) {
+    list = [];
+    map.set(at, list);
+  }
+  return list;
+}
+
+/** Those of `some` that overlap none of `others`. */
+function clearOf(some: readonly Candidate[], others: readonly Candidate[]): Candidate[] {
+  const sorted = [...others].sort((a, b) => a.start - b.start);
+  // Furthest end of the first so many.
+  const reach = new Int32Array(sorted.length + 1);
+  sorted.forEach((other, i) => {
+    reach[i + 1] = Math.max(reach[i] as number, other.stop);
+  });
+  return some.filter(
+    ({ start, stop }) =>
+      (reach[firstFrom(sorted, (other) => other.start, stop)] as number) <= start,
+  );
 }

@@ -13,9 +13,13 @@ export function resolve(
   polarity: PolarityJudge,
 ): Mention[] {
   const mentions: Mention[] = [];
+  const shortForms = new Map<number, Candidate[]>();
+  for (const candidate of candidates)
+    if (candidate.abbreviation)
+      shortForms.set(candidate.start, [...(shortForms.get(candidate.start) ?? []), candidate]);
   for (const kept of longestFromLeft(candidates)) {
     const topic = matcher.topics[kept.topic];
-    if (!topic || clashes(kept, candidates)) continue;
+    if (!topic || clashes(kept, shortForms.get(kept.start) ?? [])) continue;
     mentions.push({
       block,
       start: kept.start,
@@ -30,16 +34,12 @@ export function resolve(
 }
 
 /** An abbreviation that fits two topics equally well is left unmarked, like any wrong mark that a reader would see. */
-function clashes(kept: Candidate, candidates: readonly Candidate[]): boolean {
+function clashes(kept: Candidate, besides: readonly Candidate[]): boolean {
   return (
     kept.abbreviation &&
-    candidates.some(
+    besides.some(
       (other) =>
-        other.topic >= 0 &&
-        other.topic !== kept.topic &&
-        other.start === kept.start &&
-        other.stop === kept.stop &&
-        other.weight === kept.weight,
+        other.topic !== kept.topic && other.stop === kept.stop && other.weight === kept.weight,
     )
   );
 }

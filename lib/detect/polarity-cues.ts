@@ -1,9 +1,10 @@
 // The cue words of polarity (data/cues.json) in one block: which stand where, which are undone, where sentences and clauses end.
 import cues from '../../data/cues.json';
+import { firstFrom } from '../text/search';
 import { cueForm } from '../vocabulary/cue-forms';
 import type { Matcher } from '../vocabulary/matcher';
 import { type BlockScan, BREAK, HIT, type PolarityScan } from './scan';
-import { sentenceStarts } from './senses';
+import { sentenceAt, sentenceStarts } from './senses';
 
 export const KIND = {
   beforeFar: 1,
@@ -74,6 +75,9 @@ export function polarityKinds(matcher: Matcher): Int32Array {
   return kinds;
 }
 
+/** Words of a `keep` cue, at most. */
+const LONGEST_KEEP = 12;
+
 export interface Cue {
   readonly kinds: number;
   /** First word, and the word after the last. */
@@ -86,6 +90,8 @@ export interface Cue {
 /** What polarity reads of one block. */
 export interface Reading {
   readonly cues: readonly Cue[];
+  /** Those of `cues` that open a glossary or a key. */
+  readonly naming: readonly Cue[];
   readonly sentences: Int32Array;
   /** Word → bits of the cutting gap before it. */
   readonly cuts: ReadonlyMap<number, number>;
@@ -110,7 +116,19 @@ export function readCues(scanned: PolarityScan, words: number, kinds: Int32Array
     all.push(cue);
     if ((kind & KIND.keep) !== 0) keeps.push(cue);
   }
-  const undone = (cue: Cue) => keeps.some((keep) => keep.from <= cue.from && keep.to > cue.from);
+  const undone = (cue: Cue): boolean => {
+    // A keep is a few words long, so one that reaches the cue begins near it.
+    for (
+      let i = firstFrom(keeps, (keep) => keep.from, cue.from - LONGEST_KEEP);
+      i < keeps.length;
+      i++
+    ) {
+      const keep = keeps[i] as Cue;
+      if (keep.from > cue.from) return false;
+      if (keep.to > cue.from) return true;
+    }
+    return false;
+  };
   const cuts = new Map<number, number>();
   const gapAt = new Map<number, number>();
   for (let i = 0; i < breaks.length; i += BREAK) {
@@ -118,6 +136,7 @@ export function readCues(scanned: PolarityScan, words: number, kinds: Int32Array
     gapAt.set(breaks[i] as number, breaks[i + 2] as number);
   }
   return {
+    naming: all.filter((cue) => (cue.kinds & KIND.naming) !== 0),
     cues:
       keeps.length === 0 ? all : all.filter((cue) => (cue.kinds & EXCLUDING) === 0 || !undone(cue)),
     sentences: sentenceStarts(breaks, words),
@@ -128,15 +147,25 @@ export function readCues(scanned: PolarityScan, words: number, kinds: Int32Array
 
 /** First word of the sentence that holds `word`, and the word after its last. */
 export function sentenceOf(reading: Reading, scan: BlockScan, word: number): [number, number] {
-  const starts = reading.sentences;
-  let i = 0;
-  while (i + 1 < starts.length && (starts[i + 1] as number) <= word) i++;
-  return [starts[i] ?? 0, starts[i + 1] ?? scan.words];
+  return sentenceAt(reading.sentences, scan.words, word);
+}
+
+/** The cues that begin at words [from, to). */
+export function cuesFrom(reading: Reading, from: number, to: number): readonly Cue[] {
+  const start = firstFrom(reading.cues, (cue) => cue.from, from);
+  const end = firstFrom(reading.cues, (cue) => cue.from, to);
+  return reading.cues.slice(start, end);
 }
 
 /** Whether a cue of these kinds lies within words [from, to). */
 export function has(reading: Reading, kinds: number, from: number, to: number): boolean {
-  return reading.cues.some((cue) => (cue.kinds & kinds) !== 0 && cue.from >= from && cue.to <= to);
+  const { cues } = reading;
+  for (let i = firstFrom(cues, (cue) => cue.from, from); i < cues.length; i++) {
+    const cue = cues[i] as Cue;
+    if (cue.from >= to) return false;
+    if ((cue.kinds & kinds) !== 0 && cue.to <= to) return true;
+  }
+  return false;
 }
 
 /** Bits of the gaps before words [from, to]. */

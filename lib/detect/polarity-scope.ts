@@ -2,6 +2,7 @@
 import { GAP } from '../text/gaps';
 import {
   type Cue,
+  cuesFrom,
   cutsBetween,
   EXCLUDING,
   gapText,
@@ -14,6 +15,9 @@ import type { BlockScan } from './scan';
 
 /** Words that a cue reaches over, at most. */
 const FAR_BEFORE = 30;
+/** Beyond so many words nothing is looked at, however long the sentence; a list may run on for longer. */
+const FAR = 60;
+const FAR_LIST = 400;
 const FAR_AFTER = 16;
 const NEAR = 3;
 const BARE = 9;
@@ -33,7 +37,9 @@ export function excludedInBlock(
   // "Should outreach be a separate lot?", "whether it sits with the GP": asked, not said.
   const open =
     /^["'”’)\]]*\?/.test(gapText(reading, scan, last)) || asksWhether(reading, first, from);
-  return reading.cues.some((cue) => {
+  const before = first > 0 ? sentenceOf(reading, scan, first - 1)[0] : 0;
+  const near = cuesFrom(reading, Math.max(before, from - FAR_LIST), Math.min(last + 8, to + FAR));
+  return near.some((cue) => {
     const k = cue.kinds;
     if ((k & (EXCLUDING | KIND.back | KIND.previous)) === 0) return false;
     if (opensList(scan, reading, cue) && listReaches(scan, reading, cue, from)) return true;
@@ -53,7 +59,12 @@ export function excludedInBlock(
 /** "… whether X": in the same clause, and not where "whether" begins the sentence and so its subject. */
 function asksWhether(reading: Reading, first: number, from: number): boolean {
   let clause = from;
-  while (clause > first && ((reading.cuts.get(clause) ?? 0) & GAP.clause) === 0) clause--;
+  while (
+    clause > first &&
+    clause > from - FAR &&
+    ((reading.cuts.get(clause) ?? 0) & GAP.clause) === 0
+  )
+    clause--;
   return has(reading, KIND.whether, Math.max(clause, first + 1), from);
 }
 
@@ -109,7 +120,7 @@ function runsOn(reading: Reading, cueEnd: number, from: number, to: number, last
   if ((cuts & GAP.comma) === 0) return true;
   // "Excluding detox, rehab is provided by …": behind a comma, a verb after the mention makes it a clause of its own.
   let end = to;
-  while (end < last && !reading.cuts.has(end)) end++;
+  while (end < last && end < to + FAR && !reading.cuts.has(end)) end++;
   return !has(reading, KIND.finite, to, end);
 }
 
@@ -125,8 +136,8 @@ function leadsTo(scan: BlockScan, reading: Reading, to: number, cue: Cue): boole
     if (!colon) return false;
   }
   const carried = CARRIES_ON.test(scan.text.slice(Math.max(0, cue.start - 24), cue.start));
-  return !reading.cues.some((other) => {
-    if (other.from < to || other.to > cue.from) return false;
+  return !cuesFrom(reading, to, cue.from).some((other) => {
+    if (other.to > cue.from) return false;
     // "detox, which is not funded".
     if ((other.kinds & KIND.relative) !== 0 && other.from - to <= 1) return false;
     if ((other.kinds & KIND.stops) !== 0) return true;
@@ -136,7 +147,7 @@ function leadsTo(scan: BlockScan, reading: Reading, to: number, cue: Cue): boole
 }
 
 /** Whether the cue and a colon open a list of what is excluded: "Out of scope: a; b", "The service will not: prescribe; …". */
-export function opensList(scan: BlockScan, reading: Reading, cue: Cue): boolean {
+function opensList(scan: BlockScan, reading: Reading, cue: Cue): boolean {
   if ((cue.kinds & (KIND.lists | KIND.beforeFar | KIND.afterFar)) === 0) return false;
   for (let word = cue.to; word <= cue.to + TO_COLON && word <= scan.words; word++) {
     if (!reading.cuts.has(word)) continue;
@@ -170,6 +181,7 @@ function listReaches(scan: BlockScan, reading: Reading, cue: Cue, from: number):
 /** "…; residential placements, which remain with the panel": behind a "which" of its own item. */
 function inRelative(reading: Reading, cueEnd: number, from: number): boolean {
   let item = from;
-  while (item > cueEnd && ((reading.cuts.get(item) ?? 0) & GAP.clause) === 0) item--;
+  while (item > cueEnd && item > from - FAR && ((reading.cuts.get(item) ?? 0) & GAP.clause) === 0)
+    item--;
   return has(reading, KIND.relative, item, from);
 }

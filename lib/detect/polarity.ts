@@ -1,7 +1,7 @@
 // Whether a mention is asserted, excluded or only named: by its block's place, by lists and tables, by the words around it.
 import { GAP } from '../text/gaps';
 import type { Block, Polarity } from './model';
-import { has, KIND, type Reading, readCues, sentenceOf } from './polarity-cues';
+import { cuesFrom, has, KIND, type Reading, readCues, sentenceOf } from './polarity-cues';
 import { excludedInBlock } from './polarity-scope';
 import type { BlockScan, PolarityScan } from './scan';
 
@@ -134,7 +134,7 @@ export class PolarityJudge {
     const at = reading.gapAt.get(last) ?? scan.text.length;
     if (!/^["'”’)\]]*\?/.test(scan.text.slice(at, at + 4))) return null;
     if (!this.repliesNo(index, scan, reading, last)) return null;
-    const inQuestion = reading.cues.filter((cue) => cue.from >= first && cue.to <= last);
+    const inQuestion = cuesFrom(reading, first, last).filter((cue) => cue.to <= last);
     if (inQuestion.some((cue) => (cue.kinds & KIND.mean) !== 0 && cue.to <= from)) return 'meaning';
     const asks = inQuestion.some(
       (cue) => (cue.kinds & KIND.question) !== 0 && (cue.to <= from || cue.from >= to),
@@ -145,7 +145,7 @@ export class PolarityJudge {
   private repliesNo(index: number, scan: BlockScan, reading: Reading, last: number): boolean {
     const isAnswer = (kinds: number) => (kinds & KIND.answer) !== 0;
     if (last < scan.words)
-      return reading.cues.some((cue) => isAnswer(cue.kinds) && cue.from === last);
+      return cuesFrom(reading, last, last + 1).some((cue) => isAnswer(cue.kinds));
     const next = this.document.scans[index + 1];
     return (
       next !== undefined &&
@@ -162,8 +162,8 @@ export class PolarityJudge {
     from: number,
   ): boolean {
     if (scan.definitions.length > 0)
-      for (const cue of reading.cues) {
-        if ((cue.kinds & KIND.naming) === 0 || cue.to > from) continue;
+      for (const cue of reading.naming) {
+        if (cue.to > from) break;
         const [first] = sentenceOf(reading, scan, cue.from);
         const bits = reading.cuts.get(cue.to) ?? 0;
         if (cue.from - first <= 1 && (bits & (GAP.clause | GAP.stop | GAP.dash)) !== 0) return true;

@@ -1,8 +1,9 @@
 // Judges whether words that can mean several things mean the topic here, and says what decided it.
 import { GAP } from '../text/gaps';
+import { firstFrom, firstRowFrom } from '../text/search';
 import type { CompiledCondition, CompiledSense, Matcher } from '../vocabulary/matcher';
 import { type BlockScan, BREAK, HIT } from './scan';
-import { sureMentions } from './sure';
+import { type Sure, sureMentions } from './sure';
 import type { Survey } from './survey';
 
 /** Words in question: where they stand in their block. */
@@ -120,21 +121,23 @@ export class SenseJudge {
     if (from >= to) return;
     const { cues } = scan;
     if (condition.cues.length > 0)
-      for (let i = 0; i < cues.length; i += HIT) {
+      for (let i = firstRowFrom(cues, HIT, 1, from); i < cues.length; i += HIT) {
         const first = cues[i + 1] as number;
         const last = cues[i + 2] as number;
         if (first >= to) break;
-        if (first < from || last > to || (place && first < place.to && last > place.from)) continue;
+        if (last > to || (place && first < place.to && last > place.from)) continue;
         if (condition.cues.includes(cues[i] as number))
           found.push(scan.text.slice(cues[i + 3], cues[i + 4]));
       }
-    if (condition.topics.length > 0)
-      for (const sure of sureMentions(scan, this.matcher)) {
-        if (sure.from < from || sure.to > to) continue;
-        if (place && sure.from < place.to && sure.to > place.from) continue;
-        if (condition.topics.includes(sure.topic))
-          found.push(scan.text.slice(sure.start, sure.stop));
-      }
+    if (condition.topics.length === 0) return;
+    const mentions = sureMentions(scan, this.matcher);
+    for (let i = firstFrom(mentions, (sure) => sure.from, from); i < mentions.length; i++) {
+      const sure = mentions[i] as Sure;
+      if (sure.from >= to) break;
+      if (sure.to > to) continue;
+      if (place && sure.from < place.to && sure.to > place.from) continue;
+      if (condition.topics.includes(sure.topic)) found.push(scan.text.slice(sure.start, sure.stop));
+    }
   }
 
   /** First word of the sentence that holds `word`, and the word after its last. */
@@ -144,10 +147,14 @@ export class SenseJudge {
       starts = sentenceStarts(scan.breaks, scan.words);
       this.sentences.set(block, starts);
     }
-    let i = 0;
-    while (i + 1 < starts.length && (starts[i + 1] as number) <= word) i++;
-    return [starts[i] ?? 0, starts[i + 1] ?? scan.words];
+    return sentenceAt(starts, scan.words, word);
   }
+}
+
+/** First word of the sentence that holds `word`, and the word after its last. */
+export function sentenceAt(starts: Int32Array, words: number, word: number): [number, number] {
+  const next = firstRowFrom(starts, 1, 0, word + 1);
+  return [starts[next - 1] ?? 0, starts[next] ?? words];
 }
 
 /** Words at which sentences begin, 0 among them. */

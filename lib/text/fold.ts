@@ -2,7 +2,7 @@
 
 /** Codes below LETTER are kinds of gap; codes from LETTER up are folded letters and digits. */
 export const LETTER = 48;
-export const OTHER = 0;
+const OTHER = 0;
 /** Stands inside a word without being part of it: soft hyphen, zero-width marks, combining accents. */
 export const IGNORED = 1;
 export const SPACE = 2;

@@ -9,7 +9,7 @@ export function hashStep(hash: number, code: number): number {
   return Math.imul(hash ^ code, PRIME);
 }
 
-export function hashWord(folded: string): number {
+function hashWord(folded: string): number {
   let hash = HASH_SEED;
   for (let i = 0; i < folded.length; i++) hash = hashStep(hash, folded.charCodeAt(i));
   return hash;

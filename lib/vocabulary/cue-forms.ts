@@ -15,7 +15,7 @@ export interface CueForms {
 }
 
 /** Classes of the cues are kept apart from those of the vocabulary by this mark before their name. */
-export const CUE_CLASS = 'cue-';
+const CUE_CLASS = 'cue-';
 
 /** A cue form with its slots marked, as `Matcher.cueNumber` has it. */
 export function cueForm(form: string): string {

@@ -20,6 +20,9 @@ export type Judged =
   /** `strength`: 2 where the words around decide, 1 where only the rest of the document does. */
   | { strength: 1 | 2; decidedBy: string[] };
 
+/** Words either side that are looked at, at most: a page may come as one block, and a table as one sentence. */
+const LONGEST = { sentence: 150, block: 600 } as const;
+
 const BESIDE: Record<CompiledCondition['within'], string> = {
   phrase: 'beside it',
   sentence: 'in the same sentence',
@@ -87,10 +90,9 @@ export class SenseJudge {
         [from, to] = this.sentence(place.block, scan, place.from);
         to = Math.max(to, place.to);
       }
-      if (condition.within === 'phrase') {
-        from = Math.max(from, place.from - condition.reach);
-        to = Math.min(to, place.to + condition.reach);
-      }
+      const reach = condition.within === 'phrase' ? condition.reach : LONGEST[condition.within];
+      from = Math.max(from, place.from - reach);
+      to = Math.min(to, place.to + reach);
       if (condition.side === 'before') to = Math.min(to, place.from);
       if (condition.side === 'after') from = Math.max(from, place.to);
       this.inRange(condition, scan, from, to, place, found);

@@ -13,6 +13,7 @@ export default defineConfig({
       name: 'Evidence Overlay',
       permissions: ['storage', 'scripting', 'activeTab'],
       ...hosts,
+      omnibox: { keyword: 'matrix' },
       commands: {
         'next-mark': {
           suggested_key: { default: 'Alt+Shift+E' },

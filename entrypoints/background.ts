@@ -1,16 +1,32 @@
 // The background: answers messages, keeps the evidence in place and the overlay on the sites that are granted.
 import { evidenceRoom } from '../lib/background/evidence-room';
+import { HINT, omniboxWork } from '../lib/background/omnibox';
 import { startBackground } from '../lib/background/start';
 import { EvidenceDatabase } from '../lib/evidence/database';
+import { topicEvidence } from '../lib/evidence/queries';
+import { searchRoom } from '../lib/evidence/search-room';
+import { onOmnibox, openFromAddressBar } from '../lib/platform/omnibox';
 import { localArea } from '../lib/platform/storage';
 import { ownAddress, ownVersion } from '../lib/platform/tabs';
 
 export default defineBackground(() => {
+  const db = new EvidenceDatabase();
   const evidence = evidenceRoom({
-    db: new EvidenceDatabase(),
+    db,
     pack: async () => (await fetch(ownAddress('/pack.json'))).text(),
     area: localArea,
     version: ownVersion(),
   });
+  onOmnibox(
+    HINT,
+    omniboxWork({
+      search: searchRoom(db, { patience: 2000 }).ask,
+      topicLabel: async (id) => {
+        const got = await topicEvidence(db, id);
+        return got.ok ? (got.value?.topic.label ?? null) : null;
+      },
+      open: openFromAddressBar,
+    }),
+  );
   startBackground({ evidence, welcome: import.meta.env.MODE !== 'e2e' });
 });

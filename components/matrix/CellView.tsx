@@ -1,21 +1,31 @@
-// One cell: its entries, its commentary and what is newer.
-import type { CellView as Cell } from '../../lib/evidence/views';
-import { EntryLine } from '../shared/Entry';
+// One cell: its entries, the commentary beside them, its questions and what is newer.
 import { cellCode, cellName, count, longDate, MATRIX_WORDS } from '../shared/words';
+import { CellEntries } from './CellEntries';
+import { Commentary } from './Commentary';
 import type { Context } from './context';
-import { GuidanceList, PassageList } from './lists';
-import { kindSentence } from './MapView';
+import { kindSentence } from './kinds';
+import { Letter } from './Letter';
+import { suggestion } from './letters';
+import { GuidanceList } from './lists';
+import type { Shown } from './load';
 
-export function CellView({ context, view }: { context: Context; view: Cell }) {
-  const { cell, entries, named, passages, guidance } = view;
+interface CellViewProps {
+  context: Context;
+  shown: Extract<Shown, { view: 'cell' }>;
+}
+
+export function CellView({ context, shown }: CellViewProps) {
+  const { by, at } = shown;
+  const { cell, entries, named, passages, guidance } = shown.cell;
   const { map } = context.frame;
   const matrix = map.matrices.find((one) => cell.id.startsWith(`${one.id}/`));
   const counts = map.cells.find((one) => one.cell.id === cell.id)?.counts;
+  const name = cellName(cell, matrix);
   return (
-    <>
+    <div class={passages.length > 0 ? 'cell even' : 'cell'}>
       <div class="head">
         <Trail context={context} id={cell.id} />
-        <h1 tabIndex={-1}>{cellName(cell, matrix)}</h1>
+        <h1 tabIndex={-1}>{name}</h1>
         {cell.biteTitle && <p class="src bite">{cell.biteTitle}</p>}
         <p class="dim">
           {counts && counts.total > 0 && (
@@ -32,33 +42,21 @@ export function CellView({ context, view }: { context: Context; view: Cell }) {
       </div>
       <div class="col">
         {entries.length > 0 ? (
-          <>
-            <h2>Entries</h2>
-            {cell.completeness === 'part' && (
-              <p class="sm dim">
-                Only part of this cell’s list is held; the page at Findings has the rest.
-              </p>
-            )}
-            <ul class="entries">
-              {entries.map((entry) => (
-                <EntryLine key={entry.id} entry={entry} href={context.href(entry.id)} />
-              ))}
-            </ul>
-          </>
+          <CellEntries context={context} view={shown.cell} by={by} />
         ) : (
           <Empty context={context} id={cell.id} />
         )}
         {named.length > 0 && (
-          <>
-            <h2>Also named in this cell</h2>
-            <p class="sm dim">Documents inside the lines above or in the commentary.</p>
-            <ul class="entries">
-              {named.map((entry) => (
-                <EntryLine key={entry.id} entry={entry} href={context.href(entry.id)} />
-              ))}
-            </ul>
-          </>
+          <CellEntries context={context} view={{ ...shown.cell, entries: named }} by={null} />
         )}
+        <Letter
+          context={context}
+          title="Suggest a document"
+          letter={suggestion(cell.id, name, cell.url)}
+        />
+      </div>
+      <div class="col">
+        {passages.length > 0 && <Commentary context={context} view={shown.cell} at={at} />}
         {cell.questions.length > 0 && (
           <>
             <h2>Questions it discusses</h2>
@@ -69,14 +67,6 @@ export function CellView({ context, view }: { context: Context; view: Cell }) {
             </ul>
           </>
         )}
-      </div>
-      <div class="col">
-        {passages.length > 0 && (
-          <>
-            <h2>Commentary</h2>
-            <PassageList context={context} passages={passages} />
-          </>
-        )}
         {guidance.length > 0 && (
           <>
             <h2>Newer guidance</h2>
@@ -84,7 +74,7 @@ export function CellView({ context, view }: { context: Context; view: Cell }) {
           </>
         )}
       </div>
-    </>
+    </div>
   );
 }
 
@@ -117,7 +107,7 @@ function Empty({ context, id }: { context: Context; id: string }) {
 }
 
 /** Where a cell stands, from the matrix down. */
-export function Trail({ context, id }: { context: Context; id: string }) {
+function Trail({ context, id }: { context: Context; id: string }) {
   const at = cellCode(id);
   const matrix = context.frame.map.matrices.find((one) => one.id === at?.matrix);
   if (!at) return null;

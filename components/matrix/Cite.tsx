@@ -1,29 +1,20 @@
-// A reference to copy into a paper.
-import { useState } from 'preact/hooks';
+// A reference to copy into a paper, and the title with its link.
+import { CopyButton } from './CopyButton';
 
 interface CiteProps {
   text: string;
+  /** Title and link, one a line. */
+  titleAndLink: string;
   copy(text: string): Promise<boolean>;
 }
 
-export function Cite({ text, copy }: CiteProps) {
-  const [said, setSaid] = useState<{ of: string; words: string } | null>(null);
-  const click = async () => {
-    const words = (await copy(text))
-      ? 'Copied.'
-      : 'The browser did not allow copying; select the text instead.';
-    setSaid({ of: text, words });
-  };
+export function Cite({ text, titleAndLink, copy }: CiteProps) {
   return (
     <>
       <p class="src cite">{text}</p>
-      <p class="row">
-        <button type="button" class="act" onClick={() => void click()}>
-          Copy reference
-        </button>
-        <span role="status" class="sm dim">
-          {said?.of === text ? said.words : ''}
-        </span>
+      <p class="row wrap">
+        <CopyButton label="Copy reference" text={text} copy={copy} />
+        <CopyButton label="Copy title and link" text={titleAndLink} copy={copy} />
       </p>
     </>
   );

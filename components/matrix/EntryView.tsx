@@ -1,10 +1,12 @@
 // One entry: what it found, its caution, what it is related to both ways, where to read it and how to cite it.
-import type { Entry } from '../../lib/evidence/model';
+import type { Entry, Link } from '../../lib/evidence/model';
 import type { EntryView as View } from '../../lib/evidence/views';
 import { EntryMeta, FindingCell } from '../shared/Entry';
 import { cellCode, cellNameIn, entryFacts, kindWords, MATRIX_WORDS } from '../shared/words';
 import { Cite } from './Cite';
 import type { Context } from './context';
+import { Letter } from './Letter';
+import { comment, suggestion } from './letters';
 import { GuidanceList, PassageList, ReadIt, TopicLinks } from './lists';
 import { Neighbours } from './Neighbours';
 
@@ -17,6 +19,7 @@ interface EntryViewProps {
 
 export function EntryView({ context, view, cell }: EntryViewProps) {
   const { entry } = view;
+  const home = context.frame.map.cells.find((one) => one.cell.id === cell)?.cell;
   return (
     <>
       <div class="head">
@@ -34,7 +37,8 @@ export function EntryView({ context, view, cell }: EntryViewProps) {
         {view.passages.length > 0 && (
           <>
             <h2>Discussed in the commentary</h2>
-            <PassageList context={context} passages={view.passages} />
+            <p class="sm dim">Opens the cell with the passage highlighted, and leads back here.</p>
+            <PassageList context={context} passages={view.passages} entry={entry.id} />
           </>
         )}
         {view.guidance.length > 0 && (
@@ -48,7 +52,11 @@ export function EntryView({ context, view, cell }: EntryViewProps) {
         <h2>Read it</h2>
         <ReadIt links={entry.links} doi={entry.citation?.doi ?? null} />
         <h2>Cite</h2>
-        <Cite text={context.cite(entry)} copy={context.copy} />
+        <Cite
+          text={context.cite(entry)}
+          titleAndLink={`${titleOf(entry)}\n${bestLink(view)?.url ?? 'No link held'}`}
+          copy={context.copy}
+        />
         {view.topics.length > 0 && (
           <>
             <h2>Topics</h2>
@@ -68,12 +76,38 @@ export function EntryView({ context, view, cell }: EntryViewProps) {
             </ul>
           </>
         )}
+        <h2>To the editors</h2>
+        <Letter
+          context={context}
+          title="Comment on this entry"
+          letter={comment(entry, bestLink(view)?.url ?? null)}
+        />
+        {home && (
+          <Letter
+            context={context}
+            title="Suggest a document"
+            letter={suggestion(cell, cellNameIn(context.frame.map, cell), home.url)}
+          />
+        )}
         <nav class="foot" aria-label="Entries of the cell">
           <Neighbours context={context} view={view} />
         </nav>
       </div>
     </>
   );
+}
+
+function titleOf({ title, year }: Entry): string {
+  return year === null ? title : `${title} (${year})`;
+}
+
+const LINK_ORDER: readonly Link['kind'][] = ['analysis', 'original', 'free', 'library'];
+
+/** Where a colleague would look first; the cell's page at Findings where the document has no link. */
+function bestLink({ entry, cells }: View): { url: string } | undefined {
+  const doi = entry.citation?.doi;
+  const links = LINK_ORDER.flatMap((kind) => entry.links.filter((link) => link.kind === kind));
+  return links[0] ?? (doi ? { url: `https://doi.org/${encodeURI(doi)}` } : cells[0]);
 }
 
 /** What is held of the document's content, or that nothing is. */

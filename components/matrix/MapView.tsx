@@ -1,44 +1,31 @@
 // The whole map of one matrix: every cell with what is held of it, lit where the reader's page bears on it.
 import { Fragment } from 'preact';
-import { KIND_WORDS, type Kind, type MatrixId } from '../../lib/evidence/model';
-import type { CellCounts, MapView as MapData } from '../../lib/evidence/views';
+import type { MatrixId } from '../../lib/evidence/model';
 import { count, longDate } from '../shared/words';
 import type { Context } from './context';
+import { ALL_KINDS, MANY_WORDS } from './kinds';
 import { cellsOf } from './load';
-
-const LEVELS = ['A', 'B', 'C', 'D', 'E'] as const;
-const KINDS: readonly Kind[] = ['seminal', 'key', 'review', 'guidance'];
+import { LEVELS, MapCell } from './MapCell';
+import { isForRole, ROLE_SAYS } from './role';
+import { searchHref } from './route';
 
 export function MapView({ context, matrix }: { context: Context; matrix: MatrixId }) {
   const { map, topics } = context.frame;
   const about = map.matrices.find((one) => one.id === matrix);
-  const lit = cellsOf(context.from, topics);
-  const litHere = lit.filter((id) => id.startsWith(`${matrix}/`));
+  const lit = cellsOf(context.from.topics, topics);
   if (!about) return null;
   return (
     <main class="whole">
       <h1 class="vh" tabIndex={-1}>
         {about.title}
       </h1>
-      <p class="sm dim intro">
-        <span>
-          For commissioners the matrix suggests starting in column E.{' '}
-          {lit.length > 0 && (
-            <>
-              Lit: {count(litHere.length, 'cell', 'cells')} that{' '}
-              {litHere.length === 1 ? 'bears' : 'bear'} on the page you came from.{' '}
-              <a href={`#/${matrix}`}>Show all alike</a>
-            </>
-          )}
-        </span>
-        <span class="end">Evidence of {longDate(map.revised)}</span>
-      </p>
+      <Intro context={context} matrix={matrix} lit={lit} />
       <table class="map">
         <thead>
           <tr>
             <td />
             {LEVELS.map((level, i) => (
-              <th key={level} scope="col">
+              <th key={level} scope="col" class={isForRole(context.role, level) ? '' : 'off'}>
                 <b>{level}</b>{' '}
                 <span class="w">
                   <Breakable words={about.levels[i]?.title ?? ''} />
@@ -58,7 +45,6 @@ export function MapView({ context, matrix }: { context: Context; matrix: MatrixI
                   key={level}
                   context={context}
                   id={`${matrix}/${level}${i + 1}`}
-                  map={map}
                   lit={lit}
                 />
               ))}
@@ -78,6 +64,7 @@ export function MapView({ context, matrix }: { context: Context; matrix: MatrixI
           </li>
         ))}
       </ul>
+      <Totals context={context} />
       <h2>Topics</h2>
       <ul class="index">
         {[...topics]
@@ -89,6 +76,55 @@ export function MapView({ context, matrix }: { context: Context; matrix: MatrixI
           ))}
       </ul>
     </main>
+  );
+}
+
+interface IntroProps {
+  context: Context;
+  matrix: MatrixId;
+  lit: readonly string[];
+}
+
+/** What the role does, what is lit and why, and how old the evidence is. */
+function Intro({ context, matrix, lit }: IntroProps) {
+  const here = lit.filter((id) => id.startsWith(`${matrix}/`)).length;
+  const { page } = context.from;
+  return (
+    <div class="sm dim intro">
+      <p>{ROLE_SAYS[context.role]}</p>
+      {lit.length > 0 && (
+        <p>
+          Lit: {count(here, 'cell', 'cells')} that {here === 1 ? 'bears' : 'bear'} on{' '}
+          {page ? <b class="src">{page}</b> : 'the page you came from'}.{' '}
+          <a href={`#/${matrix}`}>Show all alike</a>
+        </p>
+      )}
+      <p class="end">Evidence of {longDate(context.frame.map.revised)}</p>
+    </div>
+  );
+}
+
+/** Entries of each kind over both matrices; each leads to the list of them all. */
+function Totals({ context }: { context: Context }) {
+  const { cells } = context.frame.map;
+  const total = (kind: (typeof ALL_KINDS)[number]) =>
+    cells.reduce((sum, { counts }) => sum + counts[kind], 0);
+  return (
+    <>
+      <h2>Entries by kind, both matrices</h2>
+      <ul class="totals">
+        {ALL_KINDS.filter((kind) => total(kind) > 0).map((kind) => (
+          <li key={kind}>
+            <a href={searchHref({ text: '', kinds: [kind] }, context.from)}>{MANY_WORDS[kind]}</a>{' '}
+            <span class="dim num">{total(kind)}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="sm dim">
+        Figures are lines held on this computer. A 0 means that none is held, not that there is
+        none: of most cells only part of the list was seen.
+      </p>
+    </>
   );
 }
 
@@ -104,66 +140,4 @@ function Breakable({ words }: { words: string }) {
       {part}
     </Fragment>
   ));
-}
-
-interface MapCellProps {
-  context: Context;
-  id: string;
-  map: MapData;
-  lit: readonly string[];
-}
-
-function MapCell({ context, id, map, lit }: MapCellProps) {
-  const held = map.cells.find(({ cell }) => cell.id === id);
-  const code = id.slice(-2);
-  if (!held) return <td class="none">{code}</td>;
-  const { cell, counts } = held;
-  return (
-    <td class={lit.includes(id) ? 'lit' : ''}>
-      <a href={context.href(id)}>
-        <span class="n">
-          <b>{code}</b>{' '}
-          {counts.total > 0 ? (
-            <>
-              <span class="num">{counts.total}</span>
-              <span class="w"> {counts.total === 1 ? 'entry' : 'entries'}</span>
-            </>
-          ) : (
-            <>
-              <span class="w">No entries held yet</span>
-              <span class="narrow">0</span>
-            </>
-          )}
-          {lit.includes(id) && <span class="vh">, bears on your page</span>}
-        </span>
-        {cell.biteTitle && <em class="src">{cell.biteTitle}</em>}
-        {counts.total > 0 && <small>{kindCounts(counts)}</small>}
-      </a>
-    </td>
-  );
-}
-
-/** "5 key · 4 reviews · 6 guidance", kinds without an entry left out. */
-export function kindCounts(counts: CellCounts): string {
-  const known = KINDS.filter((kind) => counts[kind] > 0).map((kind) => {
-    const word = kind === 'review' && counts[kind] !== 1 ? 'reviews' : kind;
-    return `${counts[kind]} ${word}`;
-  });
-  if (counts.unknown > 0) known.push(`${counts.unknown} kind not shown`);
-  return known.join(' · ');
-}
-
-/** "5 key studies, 4 reviews, 6 guidance" in a sentence. */
-export function kindSentence(counts: CellCounts): string {
-  const many: Record<Kind, string> = {
-    seminal: 'seminal studies',
-    key: 'key studies',
-    review: 'reviews',
-    guidance: 'guidance',
-  };
-  return KINDS.filter((kind) => counts[kind] > 0)
-    .map((kind) =>
-      counts[kind] === 1 ? `1 ${KIND_WORDS[kind].toLowerCase()}` : `${counts[kind]} ${many[kind]}`,
-    )
-    .join(', ');
 }

@@ -1,9 +1,12 @@
 // The matrix page: shows the place that the address names, and follows the address.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Role } from '../../lib/settings/schema';
 import { contextOf, type Tools } from './context';
 import { type EvidenceSource, type Frame, type Got, loadFrame, loadView, type Shown } from './load';
 import { Loading, NotOpened } from './notices';
-import { type Place, parseHash } from './route';
+import { usePlace, useSearchText } from './place';
+import type { Place } from './route';
+import { SearchBox } from './SearchBox';
 import { TopBar } from './TopBar';
 import { titleOf } from './title';
 import { View } from './View';
@@ -23,18 +26,25 @@ interface Screen {
 const TRY_AGAIN = 3000;
 
 export function MatrixApp({ source, tools }: MatrixAppProps) {
-  const place = usePlace();
+  const [place, replace] = usePlace();
   const [screen, setScreen] = useState<Screen | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const [role, setRole] = useRole(tools.role);
+  const box = useSearchText(place, replace);
+  const frame = useRef<Frame | null>(null);
 
   useEffect(() => {
     let current = true;
-    void load(source, place).then((got) => {
+    // The search asks for what it shows by itself; map and topics need not be read at every letter.
+    const kept = place.route.view === 'search' ? frame.current : null;
+    void load(source, place, kept).then((got) => {
       // The reader may have gone on to another place meanwhile.
       if (!current) return;
       setFailure(got.ok ? null : got.reason);
-      if (got.ok) setScreen(got.value);
+      if (!got.ok) return;
+      frame.current = got.value.frame;
+      setScreen(got.value);
     });
     return () => {
       current = false;
@@ -52,37 +62,59 @@ export function MatrixApp({ source, tools }: MatrixAppProps) {
   if (failure !== null)
     return <NotOpened reason={failure} tryAgain={() => setAttempt((n) => n + 1)} />;
   if (!screen) return <Loading />;
-  const context = contextOf(screen.frame, screen.place.topics, tools);
+  const { cite, copy } = tools;
+  const context = contextOf(screen.frame, screen.place, {
+    role,
+    setRole,
+    replace,
+    cite,
+    copy,
+    search: source.search,
+  });
   return (
     <>
-      <TopBar context={context} shown={screen.shown} />
-      <View context={context} shown={screen.shown} />
+      <TopBar context={context} shown={screen.shown} search={<SearchBox {...box} />} />
+      <View context={context} shown={screen.shown} text={box.text} />
     </>
   );
 }
 
-async function load(source: EvidenceSource, place: Place): Promise<Got<Screen>> {
-  const [frame, shown] = await Promise.all([loadFrame(source), loadView(source, place.route)]);
+async function load(
+  source: EvidenceSource,
+  place: Place,
+  kept: Frame | null,
+): Promise<Got<Screen>> {
+  const [frame, shown] = await Promise.all([
+    kept ? ({ ok: true, value: kept } as const) : loadFrame(source),
+    loadView(source, place.route),
+  ]);
   if (!frame.ok) return frame;
   if (!shown.ok) return shown;
   return { ok: true, value: { place, frame: frame.value, shown: shown.value } };
 }
 
-function usePlace(): Place {
-  const [hash, setHash] = useState(location.hash);
-  const [place, setPlace] = useState(() => parseHash(hash));
+/** Whose work is shown first, as kept on this computer. */
+function useRole(kept: Tools['role']): [Role, (role: Role) => void] {
+  const [role, setRole] = useState<Role>('everyone');
   useEffect(() => {
-    const follow = () => setHash(location.hash);
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-  useEffect(() => setPlace(parseHash(hash)), [hash]);
-  return place;
+    let chosen = false;
+    void kept.read().then((before) => {
+      if (!chosen) setRole(before);
+    });
+    return () => {
+      chosen = true;
+    };
+  }, [kept]);
+  const choose = (to: Role) => {
+    setRole(to);
+    void kept.save(to);
+  };
+  return [role, choose];
 }
 
 /** Title, focus and scroll position when a place is reached; going back returns to where the reader was. */
 function useArrival(screen: Screen | null): void {
-  const first = useRef(true);
+  const last = useRef<string | null>(null);
   useEffect(() => {
     history.scrollRestoration = 'manual';
     const remember = () => history.replaceState({ y: scrollY }, '');
@@ -91,12 +123,26 @@ function useArrival(screen: Screen | null): void {
   }, []);
   useEffect(() => {
     if (!screen) return;
-    document.title = titleOf(screen.shown, screen.frame);
-    // The first page opens as any page does; later ones are read from their heading on.
-    if (!first.current) document.querySelector('h1')?.focus({ preventScroll: true });
-    first.current = false;
+    const { shown } = screen;
+    document.title = titleOf(shown, screen.frame);
+    const here = sameness(screen.place.route);
+    const before = last.current;
+    last.current = here;
+    // Filters, arrangements and letters typed change the address, but not where the reader is.
+    if (before === here) return;
+    // The first page opens as any page does; later ones are read from their heading on. The passage
+    // that the reader was led to takes the focus itself; in a search it stays in the field.
+    const own = shown.view === 'search' || (shown.view === 'cell' && shown.at !== null);
+    if (before !== null && !own) document.querySelector('h1')?.focus({ preventScroll: true });
     const state: unknown = history.state;
     const y = state && typeof state === 'object' && 'y' in state ? Number(state.y) : 0;
-    scrollTo(0, Number.isFinite(y) ? y : 0);
+    if (shown.view !== 'cell' || shown.at === null) scrollTo(0, Number.isFinite(y) ? y : 0);
   }, [screen]);
+}
+
+/** The same for addresses that show the same place in another arrangement. */
+function sameness(route: Place['route']): string {
+  if (route.view === 'search') return 'search';
+  if (route.view === 'cell') return route.cell;
+  return JSON.stringify(route);
 }

@@ -1,7 +1,8 @@
 // The grid at the left as the way round, with what else is near: neighbours in the list, the same cell in the other matrix.
 import type { MatrixId } from '../../lib/evidence/model';
-import { cellCode, count, MATRIX_WORDS } from '../shared/words';
+import { cellCode, MATRIX_WORDS } from '../shared/words';
 import type { Context } from './context';
+import { Grid } from './Grid';
 import { cellsOf, type Shown } from './load';
 import { Neighbours } from './Neighbours';
 import { cellOf } from './TopBar';
@@ -10,7 +11,9 @@ export function Side({ context, shown }: { context: Context; shown: Shown }) {
   const at = cellOf(shown);
   const matrix = (at && cellCode(at)?.matrix) || 'drug';
   const lit =
-    shown.view === 'topic' ? shown.topic.topic.cells : cellsOf(context.from, context.frame.topics);
+    shown.view === 'topic'
+      ? shown.topic.topic.cells
+      : cellsOf(context.from.topics, context.frame.topics);
   const current = shown.view === 'topic' ? null : at;
   return (
     <nav class="side" aria-label={`Cells of the ${matrix} matrix`}>
@@ -18,6 +21,7 @@ export function Side({ context, shown }: { context: Context; shown: Shown }) {
       <p class="sm dim">
         Figures are entries held.
         {lit.length > 0 && (shown.view === 'topic' ? ' Lit: this topic.' : ' Lit: your page.')}
+        {context.role !== 'everyone' && ` Dimmed: not first for a ${context.role}.`}
       </p>
       {shown.view === 'topic' && <OtherCells context={context} cells={lit} but={matrix} />}
       {shown.view === 'entry' && <Neighbours context={context} view={shown.entry} />}
@@ -33,54 +37,6 @@ export function Side({ context, shown }: { context: Context; shown: Shown }) {
         )}
       </p>
     </nav>
-  );
-}
-
-interface GridProps {
-  context: Context;
-  matrix: MatrixId;
-  lit: readonly string[];
-  current: string | null;
-}
-
-function Grid({ context, matrix, lit, current }: GridProps) {
-  const { cells } = context.frame.map;
-  return (
-    <table class="grid5 nav">
-      <thead>
-        <tr>
-          <td class="corner" />
-          {[...'ABCDE'].map((level) => (
-            <th key={level} scope="col">
-              {level}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {[1, 2, 3, 4, 5].map((row) => (
-          <tr key={row}>
-            <th scope="row">{row}</th>
-            {[...'ABCDE'].map((level) => {
-              const id = `${matrix}/${level}${row}`;
-              const total = cells.find(({ cell }) => cell.id === id)?.counts.total ?? 0;
-              const states = [lit.includes(id) ? 'on' : '', id === current ? 'sel' : ''];
-              return (
-                <td key={id} class={states.filter(Boolean).join(' ')}>
-                  <a
-                    href={context.href(id)}
-                    aria-label={`${level}${row}, ${count(total, 'entry', 'entries')}`}
-                    aria-current={id === current ? 'page' : undefined}
-                  >
-                    {total}
-                  </a>
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

@@ -1,11 +1,19 @@
 // The bar over every view: the way back, drug or alcohol, and in a narrow window where one is.
+import type { ComponentChild } from 'preact';
 import type { MatrixId } from '../../lib/evidence/model';
 import { Emblem } from '../shared/Emblem';
 import { cellCode, MATRIX_WORDS } from '../shared/words';
 import type { Context } from './context';
 import type { Shown } from './load';
+import { RoleChoice } from './RoleChoice';
 
-export function TopBar({ context, shown }: { context: Context; shown: Shown }) {
+interface TopBarProps {
+  context: Context;
+  shown: Shown;
+  search: ComponentChild;
+}
+
+export function TopBar({ context, shown, search }: TopBarProps) {
   const at = cellOf(shown);
   const code = at ? cellCode(at) : null;
   const matrix = shown.view === 'map' ? shown.matrix : (code?.matrix ?? null);
@@ -26,6 +34,8 @@ export function TopBar({ context, shown }: { context: Context; shown: Shown }) {
           </a>
         ))}
       </nav>
+      <RoleChoice context={context} />
+      {search}
       {back && (
         <a class="back" href={context.href(back.to)}>
           <span aria-hidden="true">‹ </span>
@@ -49,7 +59,6 @@ function sameCell(matrix: MatrixId, code: string | undefined, shown: Shown): str
 export function cellOf(shown: Shown): string | null {
   switch (shown.view) {
     case 'cell':
-    case 'passage':
       return shown.cell.cell.id;
     case 'entry':
       return shown.cell;

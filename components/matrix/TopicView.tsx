@@ -1,13 +1,22 @@
 // One topic: what the evidence says first, then the entries, best first, and what is newer.
-import type { TopicEvidence } from '../../lib/evidence/views';
+import type { TopicEvidence, TopicWords } from '../../lib/evidence/views';
 import { EntryLine } from '../shared/Entry';
 import { count, longDate } from '../shared/words';
 import type { Context } from './context';
 import { GuidanceList, PassageList, TopicLinks } from './lists';
+import { searchHref } from './route';
+import { WordsMarked } from './WordsMarked';
 
-export function TopicView({ context, view }: { context: Context; view: TopicEvidence }) {
+interface TopicViewProps {
+  context: Context;
+  view: TopicEvidence;
+  words: TopicWords | null;
+}
+
+export function TopicView({ context, view, words }: TopicViewProps) {
   const { topic, statement, entries, passages, guidance, revised } = view;
   const question = statement?.question;
+  const total = view.total ?? entries.length;
   return (
     <>
       <div class="head">
@@ -37,7 +46,7 @@ export function TopicView({ context, view }: { context: Context; view: TopicEvid
         )}
         {entries.length > 0 ? (
           <>
-            <h2>{count(entries.length, 'entry', 'entries')}</h2>
+            <h2>{count(total, 'entry', 'entries')}</h2>
             <ul class="entries">
               {entries.map((entry) => (
                 <EntryLine
@@ -48,6 +57,12 @@ export function TopicView({ context, view }: { context: Context; view: TopicEvid
                 />
               ))}
             </ul>
+            {total > entries.length && (
+              <p class="sm">
+                The first {entries.length} are shown.{' '}
+                <a href={searchHref({ text: topic.label }, context.from)}>Find them all</a>
+              </p>
+            )}
           </>
         ) : (
           <p>
@@ -55,6 +70,9 @@ export function TopicView({ context, view }: { context: Context; view: TopicEvid
             may not cover it, or its list was not seen.
           </p>
         )}
+        <h2>What is counted</h2>
+        <p class="sm">{topic.scope}</p>
+        {words && <WordsMarked words={words} />}
       </div>
       <div class="col">
         {passages.length > 0 && (
@@ -75,8 +93,6 @@ export function TopicView({ context, view }: { context: Context; view: TopicEvid
             <TopicLinks context={context} topics={topic.related} />
           </>
         )}
-        <h2>What is counted</h2>
-        <p class="sm">{topic.scope}</p>
         {revised && <p class="sm dim">Main cell revised {longDate(revised)}.</p>}
       </div>
     </>

@@ -2,18 +2,19 @@
 import type { Guidance, Link, Passage } from '../../lib/evidence/model';
 import type { Context } from './context';
 
-export function PassageList({
-  context,
-  passages,
-}: {
+interface PassageListProps {
   context: Context;
   passages: readonly Passage[];
-}) {
+  /** Entry to which the passage leads back. */
+  entry?: string;
+}
+
+export function PassageList({ context, passages, entry }: PassageListProps) {
   return (
     <ul class="aside">
       {passages.map((passage) => (
         <li key={passage.id}>
-          <a class="title src" href={context.href(passage.id)}>
+          <a class="title src" href={context.href(passage.id, entry ? { entry } : {})}>
             {passage.heading}
           </a>
         </li>

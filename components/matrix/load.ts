@@ -1,13 +1,15 @@
 // What a place in the matrix needs from the evidence before it can be shown.
-import type { Passage } from '../../lib/evidence/model';
+import type { Entry, Passage } from '../../lib/evidence/model';
+import type { SearchAnswer, SearchAsk } from '../../lib/evidence/search-model';
 import type {
   CellView,
   EntryView,
   MapView,
   TopicEvidence,
   TopicHead,
+  TopicWords,
 } from '../../lib/evidence/views';
-import type { Route } from './route';
+import type { Arrangement, Route } from './route';
 
 export type Got<T> =
   | { readonly ok: true; readonly value: T }
@@ -20,17 +22,30 @@ export interface EvidenceSource {
   cell(id: string): Promise<Got<CellView | null>>;
   entry(id: string): Promise<Got<EntryView | null>>;
   topic(id: string): Promise<Got<TopicEvidence | null>>;
+  words(topic: string): Promise<Got<TopicWords | null>>;
+  search(ask: SearchAsk): Promise<Got<SearchAnswer>>;
+}
+
+/** The passage that the reader was led to, and the entry that led there. */
+export interface At {
+  readonly passage: Passage;
+  readonly entry: Entry | null;
 }
 
 export type Shown =
   | { readonly view: 'map'; readonly matrix: 'drug' | 'alcohol' }
-  | { readonly view: 'cell'; readonly cell: CellView }
+  | {
+      readonly view: 'cell';
+      readonly cell: CellView;
+      readonly by: Arrangement;
+      readonly at: At | null;
+    }
   | { readonly view: 'entry'; readonly cell: string; readonly entry: EntryView }
-  | { readonly view: 'passage'; readonly cell: CellView; readonly passage: Passage }
-  | { readonly view: 'topic'; readonly topic: TopicEvidence }
+  | { readonly view: 'topic'; readonly topic: TopicEvidence; readonly words: TopicWords | null }
+  | Extract<Route, { view: 'search' }>
   | { readonly view: 'unknown'; readonly address: string };
 
-/** Both maps and all topics: the same on every view, read once. */
+/** Both maps and all topics: the same on every view. */
 export interface Frame {
   readonly map: MapView;
   readonly topics: readonly TopicHead[];
@@ -46,27 +61,36 @@ export async function loadFrame(source: EvidenceSource): Promise<Got<Frame>> {
 export async function loadView(source: EvidenceSource, route: Route): Promise<Got<Shown>> {
   switch (route.view) {
     case 'map':
-      return { ok: true, value: { view: 'map', matrix: route.matrix } };
+    case 'search':
     case 'unknown':
       return { ok: true, value: route };
     case 'cell': {
       const got = await source.cell(route.cell);
-      return orUnknown(got, route.cell, (cell) => ({ view: 'cell', cell }));
+      return orUnknown(got, route.cell, (cell) => ({ view: 'cell', cell, by: route.by, at: null }));
     }
     case 'entry': {
       const got = await source.entry(route.id);
       return orUnknown(got, route.id, (entry) => ({ view: 'entry', cell: route.cell, entry }));
     }
     case 'passage': {
-      const got = await source.cell(route.cell);
+      const [got, from] = await Promise.all([
+        source.cell(route.cell),
+        route.entry === null ? null : source.entry(route.entry),
+      ]);
+      const entry = from?.ok ? (from.value?.entry ?? null) : null;
       return orUnknown(got, route.id, (cell) => {
         const passage = cell.passages.find((one) => one.id === route.id);
-        return passage ? { view: 'passage', cell, passage } : null;
+        return passage ? { view: 'cell', cell, by: 'kind', at: { passage, entry } } : null;
       });
     }
     case 'topic': {
-      const got = await source.topic(route.id);
-      return orUnknown(got, `topic/${route.id}`, (topic) => ({ view: 'topic', topic }));
+      const [got, words] = await Promise.all([source.topic(route.id), source.words(route.id)]);
+      if (!words.ok) return words;
+      return orUnknown(got, `topic/${route.id}`, (topic) => ({
+        view: 'topic',
+        topic,
+        words: words.value,
+      }));
     }
   }
 }

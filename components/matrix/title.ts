@@ -11,16 +11,17 @@ function words(shown: Shown, { map }: Frame): string {
     case 'map':
       return map.matrices.find((matrix) => matrix.id === shown.matrix)?.title ?? 'Map';
     case 'cell': {
+      if (shown.at) return shown.at.passage.heading;
       const { cell } = shown.cell;
       const matrix = map.matrices.find((one) => cell.id.startsWith(one.id));
       return cellName(cell, matrix);
     }
     case 'entry':
       return shown.entry.entry.title;
-    case 'passage':
-      return shown.passage.heading;
     case 'topic':
       return shown.topic.topic.label;
+    case 'search':
+      return shown.text ? `Search: ${shown.text}` : 'Search';
     case 'unknown':
       return 'Not found';
   }

@@ -1,4 +1,5 @@
 // One entry in a list, and one finding: a shape and a word, since colour alone says nothing.
+import type { ComponentChildren } from 'preact';
 import type { Direction, Entry, Finding } from '../../lib/evidence/model';
 import { DIRECTION_WORDS } from '../../lib/evidence/words';
 import { entryFacts, kindWords } from './words';
@@ -63,9 +64,11 @@ interface EntryLineProps {
   href: string;
   /** One more fact after year, place and publisher, such as the cell. */
   also?: string | undefined;
+  /** Further lines below it. */
+  children?: ComponentChildren;
 }
 
-export function EntryLine({ entry, href, also }: EntryLineProps) {
+export function EntryLine({ entry, href, also, children }: EntryLineProps) {
   return (
     <li class="entry">
       <EntryMeta entry={entry} also={also} />
@@ -80,6 +83,7 @@ export function EntryLine({ entry, href, also }: EntryLineProps) {
       {entry.edition === 'older' && (
         <p class="what">Seen only in an earlier revision of the cell.</p>
       )}
+      {children}
     </li>
   );
 }

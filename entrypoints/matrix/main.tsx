@@ -3,15 +3,29 @@ import '../../components/shared/tokens.css';
 import '../../components/shared/parts.css';
 import '../../components/matrix/matrix.css';
 import { render } from 'preact';
+import type { Tools } from '../../components/matrix/context';
 import type { EvidenceSource } from '../../components/matrix/load';
 import { MatrixApp } from '../../components/matrix/MatrixApp';
 import { pageEvidence } from '../../lib/background/page-evidence';
 import { citeEntry } from '../../lib/evidence/cite';
 import { EvidenceDatabase } from '../../lib/evidence/database';
-import { cellView, entryView, mapView, topicEvidence, topicList } from '../../lib/evidence/queries';
+import {
+  cellView,
+  entryView,
+  mapView,
+  topicEvidence,
+  topicList,
+  topicWords,
+} from '../../lib/evidence/queries';
+import { askThrough } from '../../lib/evidence/search-thread';
 import { copyText } from '../../lib/platform/clipboard';
+import { localArea } from '../../lib/platform/storage';
+import { settingsStore } from '../../lib/settings/store';
 
 const ask = pageEvidence(new EvidenceDatabase());
+const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+const search = askThrough(worker);
+const settings = settingsStore(localArea);
 
 const source: EvidenceSource = {
   map: () => ask(mapView),
@@ -19,7 +33,20 @@ const source: EvidenceSource = {
   cell: (id) => ask((db) => cellView(db, id)),
   entry: (id) => ask((db) => entryView(db, id)),
   topic: (id) => ask((db) => topicEvidence(db, id)),
+  words: (topic) => ask((db) => topicWords(db, topic)),
+  search: (what) => ask(() => search.ask(what)),
+};
+
+const tools: Tools = {
+  cite: citeEntry,
+  copy: copyText,
+  role: {
+    read: async () => (await settings.read()).role,
+    save: (role) => settings.change('role', () => role),
+  },
 };
 
 const app = document.querySelector('#app');
-if (app) render(<MatrixApp source={source} tools={{ cite: citeEntry, copy: copyText }} />, app);
+if (app) render(<MatrixApp source={source} tools={tools} />, app);
+// Off the first paint: by the time that somebody types, the index is there.
+requestIdleCallback(() => search.prepare(), { timeout: 3000 });

@@ -5,7 +5,16 @@ import type { EvidenceDatabase, PackInfo } from './database';
 import { type Answer, failure, failureOf } from './errors';
 import type { Cell, Entry } from './model';
 import { rankEntries, withoutTwins } from './rank';
-import type { CellRow, CellView, EntryView, MapView, TopicEvidence, TopicHead } from './views';
+import { readableWords } from './topic-words';
+import type {
+  CellRow,
+  CellView,
+  EntryView,
+  MapView,
+  TopicEvidence,
+  TopicHead,
+  TopicWords,
+} from './views';
 
 /** All that is held on a topic, entries best first (up to 60; `total` counts them all); null for an unknown topic. */
 export function topicEvidence(
@@ -23,6 +32,17 @@ export function topicEntries(db: EvidenceDatabase, topic: string): Promise<Answe
       db.topics.get(topic),
     ]);
     return withoutTwins(rankEntries(entries, terms?.cells ?? []));
+  });
+}
+
+/** Which words of a topic are marked and which are not, readable; null for an unknown topic. */
+export function topicWords(
+  db: EvidenceDatabase,
+  topic: string,
+): Promise<Answer<TopicWords | null>> {
+  return answer(db, async () => {
+    const [terms, row] = await Promise.all([db.topics.get(topic), db.meta.get('classes')]);
+    return terms ? readableWords(terms, row?.key === 'classes' ? row.classes : {}) : null;
   });
 }
 

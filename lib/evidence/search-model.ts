@@ -12,7 +12,7 @@ export type FoundKind = Kind | 'unknown';
 export interface SearchAsk {
   /** As typed; empty finds everything that the filters let through. */
   readonly text: string;
-  /** Entries of these kinds only; empty for all. */
+  /** Entries of these kinds and nothing else; empty for all. */
   readonly kinds: readonly FoundKind[];
   /** Only what belongs to this cell; null for all. */
   readonly cell: string | null;

@@ -57,6 +57,7 @@ export function search(index: SearchIndex, ask: SearchAsk, topicsIn: TopicsIn): 
     ({ scores, named } = score(index, ways));
   }
   if (named.length <= TOPICS_BY_NAME) for (const topic of named) addTopic(index, topic, scores);
+  onlyNamed(index, scores, [...named, ...spans.map(({ topic }) => topic)]);
   const found = collect(
     index,
     ask,
@@ -131,6 +132,17 @@ function score(
   return { scores, named };
 }
 
+/** Where topics are named or worded, others that merely hold the words somewhere are left out. */
+function onlyNamed(index: SearchIndex, scores: Float32Array, topics: readonly string[]): void {
+  if (topics.length === 0) return;
+  for (let doc = 0; index.types[doc] === TOPIC; doc++) {
+    const isNamed = topics.includes(index.ids[doc] ?? '');
+    // Worded, though none of the words stands in its name or definition.
+    if (isNamed && scores[doc] === 0) scores[doc] = BY_TOPIC;
+    else if (!isNamed) scores[doc] = 0;
+  }
+}
+
 /** Gives what belongs to a topic a small score where it has none; says how many belong to it. */
 function addTopic(index: SearchIndex, topic: string, scores: Float32Array, little = 0.001): number {
   const number = index.topics.indexOf(topic);
@@ -163,7 +175,7 @@ function collect(
     const to = index.cellAt[doc + 1] as number;
     let inCell = cell === null;
     for (let i = from; i < to && !inCell; i++) inCell = index.cellOf[i] === cell;
-    const ofKind = type !== ENTRY || kinds.size === 0 || kinds.has(index.kinds[doc] as number);
+    const ofKind = kinds.size === 0 || (type === ENTRY && kinds.has(index.kinds[doc] as number));
     if (type === ENTRY) {
       if (inCell) more(byKind, index.kinds[doc] as number);
       if (ofKind) for (let i = from; i < to; i++) more(byCell, index.cellOf[i] as number);

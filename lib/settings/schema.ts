@@ -11,6 +11,10 @@ export const Dismissal = z.object({
 });
 export type Dismissal = z.infer<typeof Dismissal>;
 
+/** Whose work the matrix page shows first; everyone, researchers among them, sees all alike. */
+export const Role = z.enum(['everyone', 'commissioner', 'manager', 'practitioner']);
+export type Role = z.infer<typeof Role>;
+
 /** A field that cannot be read falls back alone; the others keep what the reader chose. */
 export const Settings = z.object({
   /** Hosts where the reader turned marking off, each with the moment (ISO date and time) it was done. */
@@ -18,5 +22,6 @@ export const Settings = z.object({
   dismissals: z.catch(z.array(Dismissal), []),
   /** Topics of which tiers are marked. */
   tiers: z.catch(z.array(z.union([z.literal(1), z.literal(2)])).check(z.minLength(1)), [1]),
+  role: z.catch(Role, 'everyone'),
 });
 export type Settings = z.infer<typeof Settings>;

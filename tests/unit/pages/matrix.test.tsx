@@ -12,17 +12,23 @@ import {
   mapView,
   topicEvidence,
   topicList,
+  topicWords,
 } from '../../../lib/evidence/queries';
+import { searchRoom } from '../../../lib/evidence/search-room';
 import { seedEvidence } from '../../../lib/evidence/seed';
+import type { Role } from '../../../lib/settings/schema';
 import { find, settled, show } from './dom';
 
 const db = new EvidenceDatabase('matrix-test');
+const room = searchRoom(db, { patience: 60_000 });
 const source: EvidenceSource = {
   map: () => mapView(db),
   topics: () => topicList(db),
   cell: (id) => cellView(db, id),
   entry: (id) => entryView(db, id),
   topic: (id) => topicEvidence(db, id),
+  words: (id) => topicWords(db, id),
+  search: (ask) => room.ask(ask),
 };
 
 beforeAll(async () => {
@@ -35,8 +41,10 @@ afterAll(async () => {
 });
 
 let copied: string[];
+let role: Role;
 beforeEach(() => {
   copied = [];
+  role = 'everyone';
 });
 
 const tools = {
@@ -44,6 +52,12 @@ const tools = {
   copy: async (text: string) => {
     copied.push(text);
     return true;
+  },
+  role: {
+    read: async () => role,
+    save: async (chosen: Role) => {
+      role = chosen;
+    },
   },
 };
 
@@ -84,7 +98,7 @@ describe('a cell', () => {
     expect(root.querySelector('[aria-current=page]')?.getAttribute('aria-label')).toBe(
       'E4, 15 entries',
     );
-    expect(root.querySelectorAll('.entries')[0]?.children).toHaveLength(15);
+    expect(root.querySelectorAll('section .entries > li')).toHaveLength(15);
   });
 
   it('without entries says why, and where the nearest are', async () => {
@@ -128,7 +142,9 @@ describe('an entry', () => {
 describe('a passage and a topic', () => {
   it('show what they hold', async () => {
     const passage = await visit('#/drug/E4/passage/who-needs-residential-care');
-    expect(heading(passage)).toBe('Who needs residential care?');
+    expect(heading(passage)).toContain('E4');
+    expect(find(passage, '.hit h3', 'Who needs residential care?')).toBe(document.activeElement);
+    expect(document.title).toBe('Who needs residential care? – Treatment matrix');
     const topic = await visit('#/topic/residential-rehabilitation');
     expect(heading(topic)).toBe('Residential rehabilitation');
     expect(topic.textContent).toContain('Mixed.');

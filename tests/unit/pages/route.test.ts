@@ -1,6 +1,6 @@
 // Addresses of the matrix page: the ones in people's papers keep working, the others say so in plain words.
 import { describe, expect, it } from 'vitest';
-import { hrefTo, parseHash } from '../../../components/matrix/route';
+import { hrefTo, parseHash, searchHref } from '../../../components/matrix/route';
 
 describe('addresses of the matrix', () => {
   it.each([
@@ -8,15 +8,32 @@ describe('addresses of the matrix', () => {
     ['#/', { view: 'map', matrix: 'drug' }],
     ['#/drug', { view: 'map', matrix: 'drug' }],
     ['#/alcohol/', { view: 'map', matrix: 'alcohol' }],
-    ['#/drug/E4', { view: 'cell', cell: 'drug/E4' }],
-    ['#/drug/E4/', { view: 'cell', cell: 'drug/E4' }],
+    ['#/drug/E4', { view: 'cell', cell: 'drug/E4', by: 'kind' }],
+    ['#/drug/E4?by=year', { view: 'cell', cell: 'drug/E4', by: 'year' }],
+    ['#/drug/E4?by=<b>', { view: 'cell', cell: 'drug/E4', by: 'kind' }],
+    ['#/drug/E4/', { view: 'cell', cell: 'drug/E4', by: 'kind' }],
     ['#/alcohol/A1/some-study', { view: 'entry', id: 'alcohol/A1/some-study', cell: 'alcohol/A1' }],
     [
       '#/drug/E4/passage/who-needs-it',
-      { view: 'passage', id: 'drug/E4/passage/who-needs-it', cell: 'drug/E4' },
+      { view: 'passage', id: 'drug/E4/passage/who-needs-it', cell: 'drug/E4', entry: null },
     ],
+    [
+      '#/drug/E4/passage/who-needs-it?entry=drug/E4/some-study',
+      {
+        view: 'passage',
+        id: 'drug/E4/passage/who-needs-it',
+        cell: 'drug/E4',
+        entry: 'drug/E4/some-study',
+      },
+    ],
+    ['#/search', { view: 'search', text: '', kinds: [], cell: null }],
+    [
+      '#/search?q=what+%3F+%26+%25&kind=review,key,<b>&cell=drug/E4',
+      { view: 'search', text: 'what ? & %', kinds: ['key', 'review'], cell: 'drug/E4' },
+    ],
+    ['#/search?cell=drug/Z9', { view: 'search', text: '', kinds: [], cell: null }],
     ['#/topic/mutual-aid', { view: 'topic', id: 'mutual-aid' }],
-  ])('%s', (hash, route) => expect(parseHash(hash)).toEqual({ route, topics: [] }));
+  ])('%s', (hash, route) => expect(parseHash(hash)).toEqual({ route, topics: [], page: null }));
 
   it.each([
     '#/drug/F4',
@@ -36,10 +53,26 @@ describe('addresses of the matrix', () => {
   });
 
   it('lead back to where they came from', () => {
+    const from = { topics: ['a', 'b'], page: 'A page? & more #1' };
     for (const id of ['', 'drug/E4', 'drug/E4/some-study', 'topic/mutual-aid']) {
-      const { route, topics } = parseHash(hrefTo(id, ['a', 'b']));
+      const { route, topics, page } = parseHash(hrefTo(id, from));
       expect(route.view).not.toBe('unknown');
-      expect(topics).toEqual(['a', 'b']);
+      expect({ topics, page }).toEqual(from);
     }
+  });
+
+  it.each(['case manag', '50 % & "more"? #1', 'a+b', '\ud83d', 'drug/E4,x'])(
+    'carry what is searched for: %s',
+    (text) => {
+      const ask = { text, kinds: ['key', 'review'] as const, cell: 'drug/E4' };
+      const { route, topics } = parseHash(searchHref(ask, { topics: ['a'], page: null }));
+      expect(route).toEqual({ view: 'search', ...ask, text: text.toWellFormed() });
+      expect(topics).toEqual(['a']);
+    },
+  );
+
+  it('tell no title without topics, and no endless one', () => {
+    expect(parseHash('#/?page=Title').page).toBeNull();
+    expect(parseHash(`#/?topics=a&page=${'x'.repeat(5000)}`).page).toHaveLength(120);
   });
 });

@@ -17,7 +17,12 @@ function memory(start: Record<string, unknown> = {}): Area & { held: Record<stri
 
 describe('settings', () => {
   it('start with tier 1, nothing off, nothing dismissed', async () => {
-    expect(await readSettings(memory())).toEqual({ off: {}, dismissals: [], tiers: [1] });
+    expect(await readSettings(memory())).toEqual({
+      off: {},
+      dismissals: [],
+      tiers: [1],
+      role: 'everyone',
+    });
   });
 
   it('lose only the field that cannot be read', async () => {
@@ -30,6 +35,7 @@ describe('settings', () => {
       off: { 'www.gov.uk': '2026-11-12T09:00:00.000Z' },
       dismissals: [],
       tiers: [1],
+      role: 'everyone',
     });
   });
 

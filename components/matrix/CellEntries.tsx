@@ -1,0 +1,131 @@
+// The entries of a cell, put together by kind, year or topic, each with the passages that discuss it.
+import type { Entry, Passage } from '../../lib/evidence/model';
+import type { CellView } from '../../lib/evidence/views';
+import { EntryLine } from '../shared/Entry';
+import type { Context } from './context';
+import { ALL_KINDS, KIND_MEANS, MANY_WORDS } from './kinds';
+import { ARRANGEMENTS, type Arrangement } from './route';
+
+interface CellEntriesProps {
+  context: Context;
+  view: CellView;
+  /** Null for the documents that have no line of their own. */
+  by: Arrangement | null;
+}
+
+interface Group {
+  readonly title: string;
+  readonly note: string;
+  readonly entries: readonly Entry[];
+}
+
+export function CellEntries({ context, view, by }: CellEntriesProps) {
+  const { cell, entries, passages } = view;
+  if (by === null)
+    return (
+      <>
+        <h2>Also named in this cell</h2>
+        <p class="sm dim">Documents inside the lines above or in the commentary.</p>
+        <Lines context={context} entries={entries} passages={passages} />
+      </>
+    );
+  return (
+    <>
+      <div class="row arrange">
+        <h2 id="entries">Entries</h2>
+        <nav class="seg" aria-label="Entries by">
+          {ARRANGEMENTS.map((one) => (
+            <a
+              key={one}
+              href={context.href(cell.id, one === 'kind' ? {} : { by: one })}
+              aria-current={one === by ? 'true' : undefined}
+            >
+              By {one}
+            </a>
+          ))}
+        </nav>
+      </div>
+      {cell.completeness === 'part' && (
+        <p class="sm dim">
+          Only part of this cell’s list is held; the page at Findings has the rest.
+        </p>
+      )}
+      {groupsOf(context, entries, by).map(({ title, note, entries: some }) => (
+        <section key={title}>
+          <h3 class="kindhead">
+            {title} <span class="dim num">{some.length}</span>
+            {note && <span class="sm dim note"> {note}</span>}
+          </h3>
+          {some.length > 0 && <Lines context={context} entries={some} passages={passages} />}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function groupsOf(context: Context, entries: readonly Entry[], by: Arrangement): Group[] {
+  if (by === 'kind')
+    return ALL_KINDS.map((kind) => ({
+      title: MANY_WORDS[kind],
+      note: kind === 'unknown' ? '' : KIND_MEANS[kind],
+      entries: entries.filter((entry) => (entry.kind ?? 'unknown') === kind),
+    })).filter((group, i) => group.entries.length > 0 || i < ALL_KINDS.length - 1);
+  if (by === 'year') {
+    const years = [...new Set(entries.map(({ year }) => year))];
+    // Newest first; a year that is not known comes last.
+    years.sort((a, b) => (b ?? 0) - (a ?? 0));
+    return years.map((year) => ({
+      title: year === null ? 'Year not known' : String(year),
+      note: '',
+      entries: entries.filter((entry) => entry.year === year),
+    }));
+  }
+  const topics = context.frame.topics.filter(({ id }) =>
+    entries.some((entry) => entry.topics.includes(id)),
+  );
+  const without = entries.filter((entry) => entry.topics.length === 0);
+  return [
+    ...topics.map(({ id, label }) => ({
+      title: label,
+      note: '',
+      entries: entries.filter((entry) => entry.topics.includes(id)),
+    })),
+    ...(without.length > 0 ? [{ title: 'None of our topics', note: '', entries: without }] : []),
+  ];
+}
+
+interface LinesProps {
+  context: Context;
+  entries: readonly Entry[];
+  passages: readonly Passage[];
+}
+
+function Lines({ context, entries, passages }: LinesProps) {
+  return (
+    <ul class="entries">
+      {entries.map((entry) => (
+        <EntryLine key={entry.id} entry={entry} href={context.href(entry.id)}>
+          <Discussed context={context} entry={entry} passages={passages} />
+        </EntryLine>
+      ))}
+    </ul>
+  );
+}
+
+/** Leads to the passages that discuss an entry, where these are shown highlighted. */
+export function Discussed(props: { context: Context; entry: Entry; passages: readonly Passage[] }) {
+  const { context, entry } = props;
+  const passages = props.passages.filter((passage) => passage.entries.includes(entry.id));
+  if (passages.length === 0) return null;
+  return (
+    <p class="sm discussed">
+      Discussed here:{' '}
+      {passages.map((passage, i) => (
+        <span key={passage.id}>
+          {i > 0 && ' · '}
+          <a href={context.href(passage.id, { entry: entry.id })}>{passage.heading}</a>
+        </span>
+      ))}
+    </p>
+  );
+}

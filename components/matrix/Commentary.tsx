@@ -1,0 +1,91 @@
+// The commentary of a cell in place: every passage in our own words, the one that the reader was led to highlighted.
+import { useEffect, useRef } from 'preact/hooks';
+import type { Passage } from '../../lib/evidence/model';
+import type { CellView } from '../../lib/evidence/views';
+import type { Context } from './context';
+import { TopicLinks } from './lists';
+import type { At } from './load';
+import { NoteLink } from './NoteLink';
+
+interface CommentaryProps {
+  context: Context;
+  view: CellView;
+  at: At | null;
+}
+
+export function Commentary({ context, view, at }: CommentaryProps) {
+  return (
+    <>
+      <h2 id="commentary">Commentary</h2>
+      <p class="sm dim">The cell’s commentary, summarised in our own words.</p>
+      {view.passages.map((passage) => (
+        <PassageIn
+          key={passage.id}
+          context={context}
+          view={view}
+          passage={passage}
+          at={at?.passage.id === passage.id ? at : null}
+        />
+      ))}
+    </>
+  );
+}
+
+interface PassageInProps {
+  context: Context;
+  view: CellView;
+  passage: Passage;
+  at: At | null;
+}
+
+function PassageIn({ context, view, passage, at }: PassageInProps) {
+  const entries = [...view.entries, ...view.named].filter(({ id }) => passage.entries.includes(id));
+  const topics = context.frame.topics.filter(({ id }) => passage.topics.includes(id));
+  const heading = useRef<HTMLHeadingElement>(null);
+  const from = at?.entry?.id;
+  const isAt = at !== null;
+  useEffect(() => {
+    if (!isAt) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'center' });
+  }, [isAt, from]);
+  return (
+    <section class={at ? 'passage hit' : 'passage'}>
+      {at?.entry && (
+        <p class="sm backto">
+          <a href={context.href(at.entry.id)}>
+            <span aria-hidden="true">‹ </span>Back to “{at.entry.title}”
+          </a>
+        </p>
+      )}
+      <h3 class="src" tabIndex={-1} ref={heading}>
+        {passage.heading}
+      </h3>
+      {passage.paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      {passage.more.length > 0 && (
+        <details open={isAt}>
+          <summary>
+            More on this<span class="vh">: {passage.heading}</span>
+          </summary>
+          {passage.more.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </details>
+      )}
+      {entries.length > 0 && (
+        <div class="sm discusses">
+          <span class="dim">Discusses</span>{' '}
+          {entries.map((entry, i) => (
+            <span key={entry.id}>
+              {i > 0 && ' · '}
+              <NoteLink entry={entry} href={context.href(entry.id)} current={entry.id === from} />
+            </span>
+          ))}
+        </div>
+      )}
+      {topics.length > 0 && <TopicLinks context={context} topics={topics} />}
+    </section>
+  );
+}

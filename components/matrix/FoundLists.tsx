@@ -1,0 +1,119 @@
+// What was found, by sort, with the words that met the query marked.
+import type { Entry } from '../../lib/evidence/model';
+import type { SearchRows } from '../../lib/evidence/search-model';
+import { EntryMeta } from '../shared/Entry';
+import { cellNameIn, MATRIX_WORDS } from '../shared/words';
+import type { Context } from './context';
+import { Extract, Marked, type Matched } from './Marked';
+
+interface FoundListsProps {
+  context: Context;
+  answer: SearchRows;
+  /** The query that the answer answers. */
+  text: string;
+}
+
+export function FoundLists({ context, answer, text }: FoundListsProps) {
+  const { found, entries, passages, guidance } = answer;
+  const { map, topics } = context.frame;
+  const by: Matched = { query: text, words: found.matched };
+  const label = (id: string) => topics.find((topic) => topic.id === id)?.label;
+  return (
+    <>
+      <Group title="Topics" shown={found.groups.topic.ids.length > 0}>
+        {found.groups.topic.ids.map((id) => (
+          <li key={id}>
+            <a data-hit href={context.href(`topic/${id}`)}>
+              <Marked text={label(id) ?? id} by={by} />
+            </a>
+          </li>
+        ))}
+      </Group>
+      <Group title="Entries" shown={entries.length > 0} plain>
+        {found.topics.length > 0 && (
+          <li class="sm dim">
+            With those that bear on {found.topics.map(label).filter(Boolean).join(' or ')}, whether
+            or not they use your words.
+          </li>
+        )}
+        {entries.map((entry) => (
+          <FoundEntry key={entry.id} context={context} entry={entry} by={by} />
+        ))}
+      </Group>
+      <Group title="Passages" shown={passages.length > 0}>
+        {passages.map(({ id, cell, heading, paragraphs, more }) => (
+          <li key={id}>
+            <a data-hit class="title src" href={context.href(id)}>
+              <Marked text={heading} by={by} />
+            </a>
+            <p class="meta">{cellNameIn(map, cell)}</p>
+            <Extract texts={[...paragraphs, ...more]} by={by} />
+          </li>
+        ))}
+      </Group>
+      <Group title="Newer guidance" shown={guidance.length > 0}>
+        {guidance.map(({ id, url, title, year, nation, publisher, topics: about }) => (
+          <li key={id}>
+            {url ? (
+              <a data-hit class="title src" href={url}>
+                <Marked text={title} by={by} />
+              </a>
+            ) : (
+              <span class="title src plain">
+                <Marked text={title} by={by} />
+              </span>
+            )}
+            <p class="meta">
+              {[year ?? 'year not known', nation, publisher].join(' · ')}
+              {about.map((topic) => label(topic) && ` · ${label(topic)}`)}
+            </p>
+          </li>
+        ))}
+      </Group>
+      <Group title="Cells" shown={found.groups.cell.ids.length > 0}>
+        {found.groups.cell.ids.map((id) => (
+          <li key={id}>
+            <a data-hit href={context.href(id)}>
+              <Marked text={cellNameIn(map, id)} by={by} />
+            </a>{' '}
+            <span class="sm dim">
+              {MATRIX_WORDS[id.startsWith('drug') ? 'drug' : 'alcohol']} matrix
+            </span>
+          </li>
+        ))}
+      </Group>
+    </>
+  );
+}
+
+interface GroupProps {
+  title: string;
+  shown: boolean;
+  plain?: boolean;
+  children: preact.ComponentChildren;
+}
+
+function Group({ title, shown, plain = false, children }: GroupProps) {
+  if (!shown) return null;
+  return (
+    <section class="found">
+      <h2>{title}</h2>
+      <ul class={plain ? 'entries' : 'aside'}>{children}</ul>
+    </section>
+  );
+}
+
+function FoundEntry({ context, entry, by }: { context: Context; entry: Entry; by: Matched }) {
+  const { title, citation, summary, caution, findings } = entry;
+  const original = citation && citation.title !== title ? citation.title : '';
+  const more = findings.map(({ outcome, detail }) => (detail ? `${outcome}: ${detail}` : outcome));
+  return (
+    <li class="entry">
+      <EntryMeta entry={entry} also={entry.cells.map((id) => id.replace('/', ' ')).join(', ')} />
+      <a data-hit class="title src" href={context.href(entry.id)}>
+        <Marked text={title} by={by} />
+      </a>
+      <Extract texts={[summary ?? '', original, caution ?? '', ...more]} by={by} unless={title} />
+    </li>
+  );
+}

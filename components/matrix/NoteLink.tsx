@@ -1,0 +1,83 @@
+// A link to an entry with a note on hover or focus: what sort of document it is, of when and where, and what it found.
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Entry } from '../../lib/evidence/model';
+import { EntryMeta, FindingLine } from '../shared/Entry';
+
+interface NoteLinkProps {
+  entry: Entry;
+  href: string;
+  /** The entry that the reader came from. */
+  current?: boolean;
+}
+
+/** How long the pointer rests before the note comes, and how long it may be away on its way into the note, in ms. */
+const REST = 300;
+const AWAY = 250;
+const WIDTH = 320;
+const MARGIN = 8;
+
+export function NoteLink({ entry, href, current = false }: NoteLinkProps) {
+  const [at, setAt] = useState<{ left: number; top: number } | null>(null);
+  const link = useRef<HTMLAnchorElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const id = useId();
+  const later = (ms: number, work: () => void) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(work, ms);
+  };
+  const open = () => {
+    // The last line of a link that runs over two.
+    const box = [...(link.current?.getClientRects() ?? [])].at(-1);
+    if (!box) return;
+    const left = Math.max(MARGIN, Math.min(box.left, innerWidth - WIDTH - MARGIN));
+    setAt({ left, top: box.bottom });
+  };
+  const close = () => setAt(null);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (!at) return;
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close();
+    // Fixed in the window, so it goes when the page moves under it.
+    addEventListener('scroll', close, { once: true, passive: true });
+    addEventListener('keydown', onKey);
+    return () => {
+      removeEventListener('scroll', close);
+      removeEventListener('keydown', onKey);
+    };
+  }, [at]);
+  return (
+    <span onPointerEnter={() => later(REST, open)} onPointerLeave={() => later(AWAY, close)}>
+      <a
+        ref={link}
+        class={current ? 'src current' : 'src'}
+        href={href}
+        aria-describedby={at ? id : undefined}
+        onFocus={() => link.current?.matches(':focus-visible') && open()}
+        onBlur={close}
+      >
+        {entry.title}
+      </a>
+      {at && (
+        <span class="hovernote" role="tooltip" id={id} style={{ left: at.left, top: at.top }}>
+          <Note entry={entry} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Note({ entry }: { entry: Entry }) {
+  return (
+    <>
+      <EntryMeta entry={entry} />
+      {entry.findings.slice(0, 3).map((finding) => (
+        <FindingLine key={finding.outcome} finding={finding} />
+      ))}
+      {entry.summary ? (
+        <p>{entry.summary}</p>
+      ) : (
+        <p class="dim">Only its line in the list is held; what it found has not been read.</p>
+      )}
+    </>
+  );
+}

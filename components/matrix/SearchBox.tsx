@@ -1,0 +1,86 @@
+// The search field: "/" goes to it from anywhere, the arrow down into what was found, Enter opens the best, Esc empties it.
+import { useEffect, useRef } from 'preact/hooks';
+
+interface SearchBoxProps {
+  text: string;
+  type(text: string): void;
+  /** Leaves the search for where the reader was before. */
+  leave(): void;
+}
+
+export function SearchBox({ text, type, leave }: SearchBoxProps) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target instanceof Element && event.target.closest(EDITABLE)) return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The keys belong to the input method while it composes.
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      hits()[0]?.focus();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      if (text !== '') type('');
+      else leave();
+    }
+  };
+  return (
+    <search class="searchbox">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          hits()[0]?.click();
+        }}
+      >
+        <input
+          ref={field}
+          type="search"
+          class="field"
+          value={text}
+          placeholder="Search entries, topics and passages ( / )"
+          aria-label="Search entries, topics and passages"
+          aria-keyshortcuts="/"
+          autocomplete="off"
+          spellcheck={false}
+          enterkeyhint="search"
+          onInput={(event) => type(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+      </form>
+    </search>
+  );
+}
+
+const EDITABLE = 'input, textarea, select, [contenteditable]';
+
+/** Links to what was found, in their order on the page. */
+export function hits(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('a[data-hit]')];
+}
+
+/** Arrow keys among what was found; up from the first, or Esc, goes back to the field. */
+export function moveAmongHits(event: KeyboardEvent): void {
+  const all = hits();
+  const at = all.indexOf(document.activeElement as HTMLElement);
+  if (at === -1) return;
+  const field = document.querySelector<HTMLElement>('.searchbox input');
+  const to: Readonly<Record<string, HTMLElement | null | undefined>> = {
+    ArrowDown: all[at + 1],
+    ArrowUp: at === 0 ? field : all[at - 1],
+    Home: all[0],
+    End: all.at(-1),
+    Escape: field,
+  };
+  if (!Object.hasOwn(to, event.key)) return;
+  event.preventDefault();
+  to[event.key]?.focus();
+}

@@ -1,0 +1,50 @@
+// Nothing was found: what may have been meant, what the filters keep out, and where else to look.
+import type { Found } from '../../lib/evidence/search-model';
+import type { Context } from './context';
+import { type Asked, searchHref } from './route';
+
+interface NothingProps {
+  context: Context;
+  ask: Asked;
+  found: Found;
+}
+
+export function Nothing({ context, ask, found }: NothingProps) {
+  const filtered = ask.kinds.length > 0 || ask.cell !== null;
+  const site = siteOf(context);
+  return (
+    <>
+      {found.meant && (
+        <p>
+          Did you mean{' '}
+          <a data-hit href={searchHref({ ...ask, text: found.meant }, context.from)}>
+            {found.meant}
+          </a>
+          ?
+        </p>
+      )}
+      {filtered && (
+        <p>
+          The filters may keep it out.{' '}
+          <a href={searchHref({ text: ask.text }, context.from)}>Search without filters</a>
+        </p>
+      )}
+      <p class="sm dim">
+        Only what is held on this computer is searched: titles, summaries, topics and passages. That
+        nothing is found says nothing about whether there is evidence.
+      </p>
+      {site && (
+        <p>
+          <a href={site}>Look at Findings instead</a>{' '}
+          <span class="sm dim">(opens its home page)</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The home page of the site that the matrices come from, as their own addresses name it. */
+function siteOf({ frame }: Context): string | null {
+  const url = frame.map.matrices[0]?.url;
+  return url ? `${new URL(url).origin}/` : null;
+}

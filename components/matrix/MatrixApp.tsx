@@ -26,12 +26,13 @@ interface Screen {
 const TRY_AGAIN = 3000;
 
 export function MatrixApp({ source, tools }: MatrixAppProps) {
-  const [place, replace] = usePlace();
+  const movable = usePlace();
+  const { place, replace } = movable;
   const [screen, setScreen] = useState<Screen | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [role, setRole] = useRole(tools.role);
-  const box = useSearchText(place, replace);
+  const box = useSearchText(movable);
   const frame = useRef<Frame | null>(null);
 
   useEffect(() => {
@@ -117,7 +118,7 @@ function useArrival(screen: Screen | null): void {
   const last = useRef<string | null>(null);
   useEffect(() => {
     history.scrollRestoration = 'manual';
-    const remember = () => history.replaceState({ y: scrollY }, '');
+    const remember = () => history.replaceState({ ...Object(history.state), y: scrollY }, '');
     addEventListener('scrollend', remember);
     return () => removeEventListener('scrollend', remember);
   }, []);

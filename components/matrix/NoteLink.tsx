@@ -15,9 +15,18 @@ const REST = 300;
 const AWAY = 250;
 const WIDTH = 320;
 const MARGIN = 8;
+/** The most a note takes; where there is less room below the link it stands above. */
+const HEIGHT = 240;
+
+/** Place in the window, as CSS has it. */
+type Spot =
+  | { readonly left: string; readonly top: string }
+  | { readonly left: string; readonly bottom: string };
+
+const px = (length: number) => `${length}px`;
 
 export function NoteLink({ entry, href, current = false }: NoteLinkProps) {
-  const [at, setAt] = useState<{ left: number; top: number } | null>(null);
+  const [at, setAt] = useState<Spot | null>(null);
   const link = useRef<HTMLAnchorElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const id = useId();
@@ -30,7 +39,12 @@ export function NoteLink({ entry, href, current = false }: NoteLinkProps) {
     const box = [...(link.current?.getClientRects() ?? [])].at(-1);
     if (!box) return;
     const left = Math.max(MARGIN, Math.min(box.left, innerWidth - WIDTH - MARGIN));
-    setAt({ left, top: box.bottom });
+    const above = innerHeight - box.bottom < HEIGHT && box.top > innerHeight / 2;
+    setAt(
+      above
+        ? { left: px(left), bottom: px(innerHeight - box.top) }
+        : { left: px(left), top: px(box.bottom) },
+    );
   };
   const close = () => setAt(null);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -58,7 +72,7 @@ export function NoteLink({ entry, href, current = false }: NoteLinkProps) {
         {entry.title}
       </a>
       {at && (
-        <span class="hovernote" role="tooltip" id={id} style={{ left: at.left, top: at.top }}>
+        <span class="hovernote" role="tooltip" id={id} style={{ ...at }}>
           <Note entry={entry} />
         </span>
       )}

@@ -1,4 +1,5 @@
 // One cell: its entries, the commentary beside them, its questions and what is newer.
+import type { ComponentChildren } from 'preact';
 import { cellCode, cellName, count, longDate, MATRIX_WORDS } from '../shared/words';
 import { CellEntries } from './CellEntries';
 import { Commentary } from './Commentary';
@@ -39,6 +40,10 @@ export function CellView({ context, shown }: CellViewProps) {
           <a href={cell.url}>Page at Findings</a>
           {cell.urlDerived && ' (address not checked)'}
         </p>
+        <p class="jumps">
+          {passages.length > 0 && <Jump to="commentary">Commentary, {passages.length}</Jump>}
+          {guidance.length > 0 && <Jump to="guidance">Newer guidance, {guidance.length}</Jump>}
+        </p>
       </div>
       <div class="col">
         {entries.length > 0 ? (
@@ -69,12 +74,28 @@ export function CellView({ context, shown }: CellViewProps) {
         )}
         {guidance.length > 0 && (
           <>
-            <h2>Newer guidance</h2>
+            <h2 id="guidance" tabIndex={-1}>
+              Newer guidance
+            </h2>
             <GuidanceList guidance={guidance} />
           </>
         )}
       </div>
     </div>
+  );
+}
+
+/** Goes to a heading further down; the address stays the cell's. */
+function Jump({ to, children }: { to: string; children: ComponentChildren }) {
+  const jump = () => {
+    const heading = document.getElementById(to);
+    heading?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
+  };
+  return (
+    <button type="button" class="act" onClick={jump}>
+      {children}
+    </button>
   );
 }
 

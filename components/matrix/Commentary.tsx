@@ -16,7 +16,9 @@ interface CommentaryProps {
 export function Commentary({ context, view, at }: CommentaryProps) {
   return (
     <>
-      <h2 id="commentary">Commentary</h2>
+      <h2 id="commentary" tabIndex={-1}>
+        Commentary
+      </h2>
       <p class="sm dim">The cell’s commentary, summarised in our own words.</p>
       {view.passages.map((passage) => (
         <PassageIn

@@ -92,7 +92,7 @@ export interface Reading {
   readonly cues: readonly Cue[];
   /** Those of `cues` that open a glossary or a key. */
   readonly naming: readonly Cue[];
-  readonly sentences: Int32Array;
+  readonly sentences: readonly number[];
   /** Word → bits of the cutting gap before it. */
   readonly cuts: ReadonlyMap<number, number>;
   /** Word → where the gap before it starts. */

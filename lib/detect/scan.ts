@@ -4,6 +4,7 @@ import { readWords, Words } from '../text/words';
 import type { Matcher } from '../vocabulary/matcher';
 import { createWalker } from '../vocabulary/walker';
 import { type Definition, findDefinitions } from './definitions';
+import type { Sure } from './sure';
 
 /** Numbers a hit takes in `BlockScan.terms` and `.cues`. */
 export const HIT = 6;
@@ -15,19 +16,21 @@ export interface BlockScan {
   readonly text: string;
   readonly words: number;
   /** Hits of terms and nots: [end, first word, word after the last, start, stop, word of a shared head or 0] each; ordered by first word. */
-  readonly terms: Int32Array;
+  readonly terms: readonly number[];
   /** Hits of cues, in the same form; the first number is the cue's. */
-  readonly cues: Int32Array;
+  readonly cues: readonly number[];
   /** [word, gap bits, where the gap starts] for each gap before `word` that cuts a form; the last is the end of the block. Kept where there are terms only. */
-  readonly breaks: Int32Array;
+  readonly breaks: readonly number[];
   /** Short forms that the block itself defines. */
   readonly definitions: readonly Definition[];
+  /** Unambiguous mentions, worked out when first asked for (sure.ts). */
+  sure: readonly Sure[] | null;
 }
 
 /** Hits of the polarity cues, in the form of `BlockScan.cues`, and all gaps, in that of `BlockScan.breaks`. */
 export interface PolarityScan {
-  readonly cues: Int32Array;
-  readonly breaks: Int32Array;
+  readonly cues: readonly number[];
+  readonly breaks: readonly number[];
 }
 
 export interface Scanner {
@@ -79,7 +82,7 @@ export function createScanner(matcher: Matcher): Scanner {
     return term.letters === 'upper' ? isUpper(quote) : sameLetters(quote, term.form);
   }
 
-  function readBreaks(): Int32Array {
+  function readBreaks(): readonly number[] {
     const { count, gap, end } = words;
     for (let at = 0; at <= count; at++) {
       const bits = gap[at] as number;
@@ -103,6 +106,7 @@ export function createScanner(matcher: Matcher): Scanner {
         cues: cueHits.take(),
         breaks: found.length > 0 ? readBreaks() : EMPTY,
         definitions: findDefinitions(text, words),
+        sure: null,
       };
       text = '';
       return scan;
@@ -115,50 +119,29 @@ export function createScanner(matcher: Matcher): Scanner {
   };
 }
 
-const EMPTY = new Int32Array(0);
+const EMPTY: readonly number[] = [];
 
-/** A list of numbers that grows, kept from block to block. */
+/** Rows of numbers that grow; plain lists, since most blocks have few and a typed array costs more to make than to fill. */
 class HitList {
-  private numbers = new Int32Array(1536);
-  private length = 0;
+  private numbers: number[] = [];
 
   /** Adds a hit unless the same is there for the same first word: a form may match one stretch in two ways. */
   addHit(what: number, first: number, next: number, start: number, stop: number, shared: number) {
-    const list = this.room();
-    for (let i = this.length - HIT; i >= 0 && list[i + 1] === first; i -= HIT)
+    const list = this.numbers;
+    for (let i = list.length - HIT; i >= 0 && list[i + 1] === first; i -= HIT)
       if (list[i] === what && list[i + 2] === next && list[i + 5] === shared) return;
-    const at = this.length;
-    list[at] = what;
-    list[at + 1] = first;
-    list[at + 2] = next;
-    list[at + 3] = start;
-    list[at + 4] = stop;
-    list[at + 5] = shared;
-    this.length = at + HIT;
+    list.push(what, first, next, start, stop, shared);
   }
 
   addBreak(word: number, bits: number, at: number): void {
-    const list = this.room();
-    list[this.length] = word;
-    list[this.length + 1] = bits;
-    list[this.length + 2] = at;
-    this.length += BREAK;
-  }
-
-  private room(): Int32Array {
-    if (this.length + HIT > this.numbers.length) {
-      const more = new Int32Array(this.numbers.length * 2);
-      more.set(this.numbers);
-      this.numbers = more;
-    }
-    return this.numbers;
+    this.numbers.push(word, bits, at);
   }
 
   /** The numbers so far; the list is empty afterwards. */
-  take(): Int32Array {
-    if (this.length === 0) return EMPTY;
-    const taken = this.numbers.slice(0, this.length);
-    this.length = 0;
+  take(): readonly number[] {
+    if (this.numbers.length === 0) return EMPTY;
+    const taken = this.numbers;
+    this.numbers = [];
     return taken;
   }
 }

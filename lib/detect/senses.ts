@@ -34,7 +34,7 @@ const BESIDE: Record<CompiledCondition['within'], string> = {
 /** Judges the senses of a document, block by block. */
 export class SenseJudge {
   /** Block → words at which its sentences begin. */
-  private readonly sentences = new Map<number, Int32Array>();
+  private readonly sentences = new Map<number, readonly number[]>();
 
   constructor(
     private readonly matcher: Matcher,
@@ -154,19 +154,23 @@ export class SenseJudge {
 }
 
 /** First word of the sentence that holds `word`, and the word after its last. */
-export function sentenceAt(starts: Int32Array, words: number, word: number): [number, number] {
+export function sentenceAt(
+  starts: readonly number[],
+  words: number,
+  word: number,
+): [number, number] {
   const next = firstRowFrom(starts, 1, 0, word + 1);
   return [starts[next - 1] ?? 0, starts[next] ?? words];
 }
 
 /** Words at which sentences begin, 0 among them. */
-export function sentenceStarts(breaks: Int32Array, words: number): Int32Array {
+export function sentenceStarts(breaks: readonly number[], words: number): readonly number[] {
   const starts = [0];
   for (let i = 0; i < breaks.length; i += BREAK) {
     const word = breaks[i] as number;
     if (word > 0 && word < words && ((breaks[i + 1] as number) & GAP.stop) !== 0) starts.push(word);
   }
-  return Int32Array.from(starts);
+  return starts;
 }
 
 export function oneLine(quote: string): string {

@@ -12,12 +12,9 @@ export interface Sure {
   readonly stop: number;
 }
 
-const known = new WeakMap<BlockScan, readonly Sure[]>();
-
 /** The unambiguous mentions of a block; kept with its scan. */
 export function sureMentions(scan: BlockScan, matcher: Matcher): readonly Sure[] {
-  const before = known.get(scan);
-  if (before) return before;
+  if (scan.sure) return scan.sure;
   const found: (Sure & { weight: number; counts: boolean })[] = [];
   const { terms } = scan;
   for (let i = 0; i < terms.length; i += HIT) {
@@ -34,6 +31,6 @@ export function sureMentions(scan: BlockScan, matcher: Matcher): readonly Sure[]
     });
   }
   const sure = longestFromLeft(found).filter((stretch) => stretch.counts);
-  known.set(scan, sure);
+  scan.sure = sure;
   return sure;
 }

@@ -1,0 +1,195 @@
+// Finds where a document cites what is held: DOI, PubMed number, guideline number, title, or a link to it.
+// Precision before recall: a title that could be plain prose needs its publisher, an author or quotation marks beside it.
+import type { Citable } from '../vocabulary/schema';
+import { addressKeys, readAddress } from './addresses';
+import type { Block, Reference } from './model';
+
+/** Words from which a title is not mistaken for prose. */
+const LONG_TITLE = 8;
+/** Words below which quotation marks round a title are not enough. */
+const SHORT_TITLE = 5;
+/** How far (UTF-16 units) from a title its publisher or author may stand, within the sentence. */
+const NEAR = 200;
+
+const NUMBER = /\b(CG|NG|QS|PH|TA|TIP)[\s\u00a0]?-?(\d{1,3})\b/g;
+const DOI = /\b10\.\d{4,9}\/[^\s"'<>\u201c\u201d]+/g;
+const PMID = /\bPMID:?\s*(\d{5,9})\b/gi;
+const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s"'<>()\u201c\u201d]+/gi;
+const TRAILING = /[.,;:!?)\]}]+$/;
+const WORD = /[\p{L}\p{N}]+/gu;
+/** What may stand between two words of a title: spaces and punctuation, but no more than a few. */
+const BETWEEN = '[^\\p{L}\\p{N}]{1,4}';
+const OPENING_QUOTE = /["'\u2018\u201c]\s*$/;
+const CLOSING_QUOTE = /^[.,]?\s*["'\u2019\u201d]/;
+
+type By = Reference['by'];
+
+interface Title {
+  readonly id: string;
+  readonly words: readonly string[];
+  readonly needs: readonly string[];
+}
+
+interface Held {
+  readonly byId: ReadonlyMap<By, ReadonlyMap<string, string>>;
+  /** First words of the titles, and the titles that begin with them, longest first. */
+  readonly opening: RegExp | null;
+  readonly titles: ReadonlyMap<string, readonly Title[]>;
+}
+
+const OPENING_WORDS = 3;
+
+/** Makes a finder of citations in one block. Nothing is kept from block to block. */
+export function createReferenceFinder(
+  citables: readonly Citable[],
+): (block: Block, at: number) => Reference[] {
+  const held = index(citables);
+  return (block, at) => {
+    const found: Reference[] = [];
+    const put = (start: number, end: number, cites: string | undefined, by: By) => {
+      if (cites !== undefined && end > start) found.push({ block: at, start, end, cites, by });
+    };
+    const ofAddress = (address: string): [string | undefined, By] => {
+      const read = readAddress(address);
+      if (!read) return [undefined, 'link'];
+      if (read.by !== 'link') return [held.byId.get(read.by)?.get(read.id), read.by];
+      const links = held.byId.get('link');
+      return [addressKeys(read).flatMap((key) => links?.get(key) ?? [])[0], 'link'];
+    };
+    const { text } = block;
+    for (const { start, end, href } of block.links ?? []) put(start, end, ...ofAddress(href));
+    for (const match of text.matchAll(NUMBER))
+      putMatch(put, match, held.byId.get('number')?.get(`${match[1]}${match[2]}`), 'number');
+    if (text.includes('10.'))
+      for (const match of text.matchAll(DOI)) {
+        const doi = match[0].replace(TRAILING, '');
+        const cites = held.byId.get('doi')?.get(doi.toLowerCase());
+        put(match.index, match.index + doi.length, cites, 'doi');
+      }
+    for (const match of text.matchAll(PMID))
+      putMatch(put, match, held.byId.get('pmid')?.get(match[1] ?? ''), 'pmid');
+    for (const match of text.matchAll(ADDRESS)) {
+      const address = match[0].replace(TRAILING, '');
+      put(match.index, match.index + address.length, ...ofAddress(address));
+    }
+    if (held.opening) for (const title of titlesIn(held, held.opening, block)) put(...title);
+    return withoutOverlaps(found);
+  };
+}
+
+function putMatch(
+  put: (start: number, end: number, cites: string | undefined, by: By) => void,
+  match: RegExpExecArray,
+  cites: string | undefined,
+  by: By,
+): void {
+  put(match.index, match.index + match[0].length, cites, by);
+}
+
+function index(citables: readonly Citable[]): Held {
+  const numbers = new Map<string, string>();
+  const dois = new Map<string, string>();
+  const pmids = new Map<string, string>();
+  const links = new Map<string, string>();
+  const titles = new Map<string, Title[]>();
+  for (const citable of citables) {
+    for (const number of citable.numbers) numbers.set(number, citable.id);
+    for (const doi of citable.dois) dois.set(doi.toLowerCase(), citable.id);
+    for (const pmid of citable.pmids) pmids.set(pmid, citable.id);
+    for (const url of citable.urls) {
+      const read = readAddress(url);
+      if (read?.by === 'link') links.set(addressKeys(read)[0] ?? '', citable.id);
+      else if (read) (read.by === 'doi' ? dois : pmids).set(read.id, citable.id);
+    }
+    for (const title of citable.titles) {
+      const words = wordsOf(title);
+      const key = openingKey(words);
+      const list = titles.get(key) ?? [];
+      list.push({ id: citable.id, words, needs: citable.titleNeeds });
+      titles.set(
+        key,
+        list.sort((a, b) => b.words.length - a.words.length),
+      );
+    }
+  }
+  const openings = [...titles.keys()].map((key) => key.split(' ').join(BETWEEN));
+  return {
+    byId: new Map<By, Map<string, string>>([
+      ['number', numbers],
+      ['doi', dois],
+      ['pmid', pmids],
+      ['link', links],
+    ]),
+    opening:
+      openings.length > 0
+        ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${openings.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+        : null,
+    titles,
+  };
+}
+
+const wordsOf = (text: string): string[] =>
+  (text.match(WORD) ?? []).map((one) => one.toLowerCase());
+const openingKey = (words: readonly string[]): string => words.slice(0, OPENING_WORDS).join(' ');
+
+function* titlesIn(
+  held: Held,
+  opening: RegExp,
+  block: Block,
+): Generator<[number, number, string, 'title']> {
+  for (const { 0: words, index: start } of block.text.matchAll(opening)) {
+    for (const title of held.titles.get(openingKey(wordsOf(words))) ?? []) {
+      const end = endOfTitle(block.text, start, title.words);
+      if (end === null || !isCited(block, start, end, title)) continue;
+      yield [start, end, title.id, 'title'];
+      break;
+    }
+  }
+}
+
+/** Where the title that begins at `start` ends; null where the text goes on otherwise. */
+function endOfTitle(text: string, start: number, words: readonly string[]): number | null {
+  const next = new RegExp(WORD);
+  next.lastIndex = start;
+  let end = start;
+  for (const word of words) {
+    const found = next.exec(text);
+    if (!found || found[0].toLowerCase() !== word) return null;
+    if (end > start && found.index - end > 4) return null;
+    end = found.index + found[0].length;
+  }
+  return end;
+}
+
+function isCited(block: Block, start: number, end: number, { words, needs }: Title): boolean {
+  if (words.length >= LONG_TITLE || block.kind === 'reference') return true;
+  const linked = (block.links ?? []).some((link) => link.start <= start && link.end >= end);
+  const before = block.text.slice(Math.max(0, start - NEAR), start);
+  const after = block.text.slice(end, end + NEAR);
+  const quoted = OPENING_QUOTE.test(before) && CLOSING_QUOTE.test(after);
+  if ((linked || quoted) && words.length >= SHORT_TITLE) return true;
+  const sentence = `${before.slice(before.lastIndexOf('. ') + 1)} ${untilStop(after)}`;
+  return needs.some((need) => hasWord(sentence, need));
+}
+
+function untilStop(text: string): string {
+  const stop = text.search(/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u);
+  return stop < 0 ? text : text.slice(0, stop);
+}
+
+/** As written, and not inside a longer word. */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const around = `${text[at - 1] ?? ' '}${text[at + word.length] ?? ' '}`;
+    if (!/[\p{L}\p{N}]/u.test(around)) return true;
+  }
+  return false;
+}
+
+/** In document order; where two overlap, the longer stays. */
+function withoutOverlaps(found: readonly Reference[]): Reference[] {
+  const kept: Reference[] = [];
+  for (const one of [...found].sort((a, b) => b.end - b.start - (a.end - a.start)))
+    if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -58,7 +58,9 @@ export default defineContentScript({
     if (before?.alive()) return before.overlay.again();
     before?.end();
     const stop = new AbortController();
-    const overlay = new Overlay(window, ports(world), ({ matcher }) => detectorFrom(matcher));
+    const overlay = new Overlay(window, ports(world), ({ matcher, citables }) =>
+      detectorFrom(matcher, citables),
+    );
     const end = () => {
       overlay.stop();
       stop.abort();

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { detect } from '../lib/detect/detect';
 import { textTable } from '../lib/measure/table';
-import { readEngine } from './engine';
+import { readEngine, shippedCitables } from './engine';
 import { type FileText, readFile } from './read-file';
 
 const USAGE = `npm run detect -- [--json] [--anyway] FILE…
@@ -25,16 +25,32 @@ if (values.help || positionals.length === 0) {
 }
 
 const { matcher } = readEngine();
+const citables = shippedCitables();
 
 function report(path: string, file: FileText): void {
-  const { relevance, mentions } = detect(file.input, matcher, { anyway: values.anyway });
-  const rows = mentions.map(({ block, start, end, topic, tier, polarity, why }) => {
-    const offset = file.offsets[block] ?? 0;
-    const quote = file.input.blocks[block]?.text.slice(start, end) ?? '';
-    return { start: start + offset, end: end + offset, quote, topic, tier, polarity, why };
+  const { relevance, mentions, references } = detect(file.input, matcher, {
+    anyway: values.anyway,
+    citables,
   });
+  const place = (block: number, start: number, end: number) => ({
+    start: start + (file.offsets[block] ?? 0),
+    end: end + (file.offsets[block] ?? 0),
+    quote: file.input.blocks[block]?.text.slice(start, end) ?? '',
+  });
+  const rows = mentions.map(({ block, start, end, topic, tier, polarity, why }) => ({
+    ...place(block, start, end),
+    topic,
+    tier,
+    polarity,
+    why,
+  }));
+  const cited = references.map(({ block, start, end, cites, by }) => ({
+    ...place(block, start, end),
+    cites,
+    by,
+  }));
   if (values.json) {
-    console.log(JSON.stringify({ file: path, relevance, mentions: rows }));
+    console.log(JSON.stringify({ file: path, relevance, mentions: rows, references: cited }));
     return;
   }
   console.log(`${path}\n${relevance.pass ? 'Marked' : 'Not marked'}: ${relevance.kind}`);
@@ -50,6 +66,17 @@ function report(path: string, file: FileText): void {
       row.why.decidedBy.join('; '),
     ]);
     console.log(`\n${textTable(head, cells)}`);
+  }
+  if (cited.length > 0) {
+    const cells = cited.map((row) => [
+      row.start,
+      row.quote.replace(/\s+/g, ' '),
+      row.cites,
+      row.by,
+    ]);
+    console.log(
+      `\nCites what the matrix holds\n${textTable(['at', 'words', 'entry', 'by'], cells)}`,
+    );
   }
   const topics = new Set(rows.map((row) => row.topic)).size;
   console.log(`\n${rows.length} mentions of ${topics} topics\n`);

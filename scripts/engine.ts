@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parsePack } from '../lib/evidence/pack';
+import { citables } from '../lib/evidence/references';
 import { compile } from '../lib/vocabulary/compile';
 import { loadVocabulary } from '../lib/vocabulary/load';
 
@@ -29,6 +31,13 @@ export function readEngine() {
   const { vocabulary } = loaded;
   const tiers = new Map(vocabulary.topics.map((topic) => [topic.id, topic.tier]));
   return { matcher: compile(vocabulary), vocabulary, tiers };
+}
+
+/** How documents cite the shipped evidence; throws where data/pack.json does not hold together. */
+export function shippedCitables() {
+  const parsed = parsePack(readFileSync(join(DATA, 'pack.json'), 'utf8'));
+  if (!parsed.ok) throw new Error('data/pack.json is refused; npm run pack says why');
+  return citables(parsed.pack);
 }
 
 /** Version of the shipped evidence, which holds the vocabulary; throws where data/pack.json is not there. */

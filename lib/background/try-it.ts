@@ -30,7 +30,9 @@ const ports: Ports = {
 
 /** Marks this page. Without evidence nothing is marked, and the page says so by itself. */
 export async function startTrying(): Promise<void> {
-  const overlay = new Overlay(window, ports, ({ matcher }) => detectorFrom(matcher));
+  const overlay = new Overlay(window, ports, ({ matcher, citables }) =>
+    detectorFrom(matcher, citables),
+  );
   answerAsPage(
     {
       'page/summary': async () => overlay.summary(),

@@ -1,11 +1,13 @@
 // The detector: blocks of text in, mentions out. Whole documents at once, or block by block for a page that changes.
 import type { Matcher } from '../vocabulary/matcher';
 import { unpackMatcher } from '../vocabulary/packed';
+import type { Citable } from '../vocabulary/schema';
 import { candidatesOf } from './candidates';
 import { resolve } from './mentions';
-import type { DetectInput, Detection, Mention } from './model';
+import type { DetectInput, Detection, Mention, Reference } from './model';
 import { PolarityJudge } from './polarity';
 import { polarityKinds } from './polarity-cues';
+import { createReferenceFinder } from './references';
 import { relevanceGroups } from './relevance-evidence';
 import { type BlockScan, createScanner } from './scan';
 import { SenseJudge } from './senses';
@@ -23,12 +25,16 @@ export interface Surveyed {
   readonly relevance: Survey['relevance'];
   /** Mentions of one block; whatever the gate says. */
   mentionsOf(block: number): Mention[];
+  /** What one block cites of the evidence; whatever the gate says. */
+  referencesOf(block: number): Reference[];
 }
 
-export function createDetector(matcher: Matcher): Detector {
+/** `citables` is what a document may cite; without them no references are found. */
+export function createDetector(matcher: Matcher, citables: readonly Citable[] = []): Detector {
   const { scanBlock, scanPolarity } = createScanner(matcher);
   const groups = relevanceGroups(matcher);
   const kinds = polarityKinds(matcher);
+  const citedIn = createReferenceFinder(citables);
   return {
     scanBlock,
     survey(input, scans) {
@@ -48,29 +54,37 @@ export function createDetector(matcher: Matcher): Detector {
           const candidates = candidatesOf(block, scan, matcher, judge, found);
           return resolve(block, candidates, matcher, polarity);
         },
+        referencesOf(block) {
+          const read = input.blocks[block];
+          return read ? citedIn(read, block) : [];
+        },
       };
     },
   };
 }
 
 /** The detector from compiled terms that came as a string. Terms packed by another version are a bug, and throw. */
-export function detectorFrom(packed: string): Detector {
+export function detectorFrom(packed: string, citables: readonly Citable[] = []): Detector {
   const unpacked = unpackMatcher(packed);
   if (!unpacked.ok) throw new Error(unpacked.reason);
-  return createDetector(unpacked.matcher);
+  return createDetector(unpacked.matcher, citables);
 }
 
 /** Detects mentions in a whole document. `anyway` marks also where the document does not pass the gate. */
 export function detect(
   input: DetectInput,
   matcher: Matcher,
-  options: { anyway?: boolean } = {},
+  options: { anyway?: boolean; citables?: readonly Citable[] } = {},
 ): Detection {
-  const detector = createDetector(matcher);
+  const detector = createDetector(matcher, options.citables);
   const scans = input.blocks.map((block) => detector.scanBlock(block.text));
   const surveyed = detector.survey(input, scans);
   const mentions: Mention[] = [];
+  const references: Reference[] = [];
   if (surveyed.relevance.pass || options.anyway === true)
-    for (let i = 0; i < scans.length; i++) mentions.push(...surveyed.mentionsOf(i));
-  return { relevance: surveyed.relevance, mentions, references: [] };
+    for (let i = 0; i < scans.length; i++) {
+      mentions.push(...surveyed.mentionsOf(i));
+      references.push(...surveyed.referencesOf(i));
+    }
+  return { relevance: surveyed.relevance, mentions, references };
 }

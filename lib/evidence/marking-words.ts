@@ -45,7 +45,7 @@ async function compiled(
       tier,
       cells,
     })),
-    citables: cited.value.map(({ id, topic }) => ({ id, topic })),
+    citables: cited.value,
   };
   // An update of the evidence may have come between: then this belongs to what is gone, and is not kept.
   await db.transaction('rw', db.meta, async () => {

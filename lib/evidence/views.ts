@@ -1,5 +1,6 @@
 // The shapes in which evidence leaves the database: one for the card, one for each view of the matrix page.
 import * as z from 'zod/mini';
+import type { Citable } from '../vocabulary/schema';
 import { type Cell, Entry, Guidance, type Kind, type Matrix, Passage, Statement } from './model';
 
 export const TopicHead = z.object({
@@ -88,5 +89,5 @@ export interface MarkingWords {
   readonly matcher: string;
   readonly topics: { id: string; label: string; tier: 1 | 2; cells: string[] }[];
   /** What a document may cite, and the topic whose card shows it. */
-  readonly citables: { id: string; topic: string }[];
+  readonly citables: Citable[];
 }

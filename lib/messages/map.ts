@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { DocumentKind, Relevance } from '../detect/model';
 import { TopicEvidence } from '../evidence/views';
 import { Dismissal } from '../settings/schema';
+import { Citable } from '../vocabulary/schema';
 
 export { Dismissal };
 
@@ -21,7 +22,7 @@ export const PageStart = z.discriminatedUnion('on', [
       }),
     ),
     /** What a document may cite, and the topic whose card shows it. */
-    citables: z.array(z.object({ id: z.string(), topic: z.string() })),
+    citables: z.array(Citable),
     tiers: z.array(z.union([z.literal(1), z.literal(2)])),
     dismissals: z.array(Dismissal),
   }),

@@ -117,7 +117,9 @@ export class Reader {
     if (!relevance.pass && !anyway) return { relevance, marks };
     for (const [i, block] of read.entries()) {
       const mentions = surveyed.mentionsOf(i);
-      if (mentions.length > 0) marks.push(...this.marks.of({ block, mentions, references: [] }));
+      const references = surveyed.referencesOf(i);
+      if (mentions.length + references.length > 0)
+        marks.push(...this.marks.of({ block, mentions, references }));
       const wait = turn.breathe();
       if (wait) await wait;
     }

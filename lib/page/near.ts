@@ -7,6 +7,8 @@ const AROUND = 300;
 /** Where the window is looked at, as shares of its width and height: columns and side bars have their own places. */
 const COLUMNS = [0.15, 0.5, 0.85];
 const ROWS = [0.08, 0.35, 0.65, 0.92];
+/** Px further down that are tried where a place is a gap: text set in even steps can have one at every place. */
+const STEPS = [0, 9, 21, 37, 60];
 /** Least time between two looks while scrolling, in ms. */
 const LOOK_EVERY = 100;
 
@@ -84,19 +86,26 @@ export class NearView<M extends NearMark> {
 
   /** Numbers of blocks that stand in the window. */
   private inView(): Set<number> {
-    const { innerWidth, innerHeight, document } = this.window;
+    const { innerWidth, innerHeight } = this.window;
     const numbers = new Set<number>();
     for (const across of COLUMNS)
-      for (const down of ROWS) {
-        const [x, y] = [innerWidth * across, innerHeight * down];
-        for (const el of document.elementsFromPoint(x, y)) {
-          const span = this.spans.get(inside(el, x, y));
-          if (!span) continue;
-          numbers.add(span[0] === span[1] ? span[0] : this.partAt(span, x, y));
+      for (const down of ROWS)
+        for (const step of STEPS) {
+          const number = this.blockAt(innerWidth * across, innerHeight * down + step);
+          if (number === null) continue;
+          numbers.add(number);
           break;
         }
-      }
     return numbers;
+  }
+
+  /** Number of the block at a point of the window; null in a gap. */
+  private blockAt(x: number, y: number): number | null {
+    for (const el of this.window.document.elementsFromPoint(x, y)) {
+      const span = this.spans.get(inside(el, x, y));
+      if (span) return span[0] === span[1] ? span[0] : this.partAt(span, x, y);
+    }
+    return null;
   }
 
   /** A long text is several blocks in one element: the one at the point is told by the caret. */

@@ -5,7 +5,8 @@ export function Why({ mention }: { mention: CardMention }) {
   const { why, words, topic, cites } = mention;
   const rows: [string, string][] = [['Words', `“${words}”`]];
   if (why?.reading) rows.push(['Reading', why.reading]);
-  if (why && oneCase(why.term) !== oneCase(words)) rows.push(['Term', why.term]);
+  if (why && !isPattern(why.term) && oneCase(why.term) !== oneCase(words))
+    rows.push(['Term', why.term]);
   if (why && why.decidedBy.length > 0) rows.push(['Decided by', why.decidedBy.join('; ')]);
   if (why?.couldBe) rows.push(['Could be', why.couldBe]);
   if (cites)
@@ -21,5 +22,8 @@ export function Why({ mention }: { mention: CardMention }) {
     </dl>
   );
 }
+
+/** A form with slots or gaps is for the people who keep the terms; it tells a reader nothing. */
+const isPattern = (term: string): boolean => /[[\]~?]/.test(term);
 
 const oneCase = (text: string): string => text.toLowerCase().replace(/[\s-]+/g, ' ');

@@ -435,3 +435,18 @@ test('stays silent on a page about something else, and marks it at the reader’
   expect(summary).toMatchObject({ ok: true, answer: { anyway: true, relevance: { pass: false } } });
   await marked(page, 'peer support');
 });
+
+test('words that cite what the matrix holds open the card on that entry', async ({ openHtml }) => {
+  const cites = `<p id=cite>Staff follow <a href="https://www.nice.org.uk/guidance/cg51/chapter/1-Guidance">the
+    guideline on psychosocial care</a> and the trial (doi:10.1016/j.drugalcdep.2007.04.007) of 2007.</p>`;
+  const page = await openHtml(html(TEXT + cites));
+  await marked(page, '10.1016/j.drugalcdep.2007.04.007');
+  await page.locator('#cite').scrollIntoViewIfNeeded();
+  await hoverMention(page, '10.1016/j.drugalcdep.2007.04.007');
+  const first = cardOf(page).getByRole('listitem').first();
+  await expect(first).toContainText('cited here');
+  await expect(first).toContainText('In USA active and persistent attempts');
+  await page.keyboard.press('Escape');
+  await hoverMention(page, 'the guideline on psychosocial care');
+  await expect(first).toContainText('NICE-recommended psychosocial interventions');
+});

@@ -113,7 +113,7 @@ function Lines({ context, entries, passages }: LinesProps) {
 }
 
 /** Leads to the passages that discuss an entry, where these are shown highlighted. */
-export function Discussed(props: { context: Context; entry: Entry; passages: readonly Passage[] }) {
+function Discussed(props: { context: Context; entry: Entry; passages: readonly Passage[] }) {
   const { context, entry } = props;
   const passages = props.passages.filter((passage) => passage.entries.includes(entry.id));
   if (passages.length === 0) return null;

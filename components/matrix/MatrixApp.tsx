@@ -74,7 +74,11 @@ export function MatrixApp({ source, tools }: MatrixAppProps) {
   });
   return (
     <>
-      <TopBar context={context} shown={screen.shown} search={<SearchBox {...box} />} />
+      <TopBar
+        context={context}
+        shown={screen.shown}
+        search={<SearchBox {...box} prepare={tools.prepareSearch} />}
+      />
       <View context={context} shown={screen.shown} text={box.text} />
     </>
   );
@@ -116,9 +120,14 @@ function useRole(kept: Tools['role']): [Role, (role: Role) => void] {
 /** Title, focus and scroll position when a place is reached; going back returns to where the reader was. */
 function useArrival(screen: Screen | null): void {
   const last = useRef<string | null>(null);
+  const shownAt = useRef<string | null>(null);
   useEffect(() => {
     history.scrollRestoration = 'manual';
-    const remember = () => history.replaceState({ ...Object(history.state), y: scrollY }, '');
+    const remember = () => {
+      // Until the next place is shown, a scroll is of the place before, cut short by a shorter page.
+      if (location.hash !== shownAt.current) return;
+      history.replaceState({ ...Object(history.state), y: scrollY }, '');
+    };
     addEventListener('scrollend', remember);
     return () => removeEventListener('scrollend', remember);
   }, []);
@@ -129,6 +138,7 @@ function useArrival(screen: Screen | null): void {
     const here = sameness(screen.place.route);
     const before = last.current;
     last.current = here;
+    shownAt.current = location.hash;
     // Filters, arrangements and letters typed change the address, but not where the reader is.
     if (before === here) return;
     // The first page opens as any page does; later ones are read from their heading on. The passage

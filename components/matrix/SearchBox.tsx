@@ -6,9 +6,11 @@ interface SearchBoxProps {
   type(text: string): void;
   /** Leaves the search for where the reader was before. */
   leave(): void;
+  /** The reader is about to type. */
+  prepare(): void;
 }
 
-export function SearchBox({ text, type, leave }: SearchBoxProps) {
+export function SearchBox({ text, type, leave, prepare }: SearchBoxProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -53,6 +55,7 @@ export function SearchBox({ text, type, leave }: SearchBoxProps) {
           spellcheck={false}
           enterkeyhint="search"
           onInput={(event) => type(event.currentTarget.value)}
+          onFocus={prepare}
           onKeyDown={onKeyDown}
         />
       </form>
@@ -63,8 +66,12 @@ export function SearchBox({ text, type, leave }: SearchBoxProps) {
 const EDITABLE = 'input, textarea, select, [contenteditable]';
 
 /** Links to what was found, in their order on the page. */
-export function hits(): HTMLElement[] {
+function hits(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('a[data-hit]')];
+}
+
+export function focusField(): void {
+  document.querySelector<HTMLElement>('.searchbox input')?.focus();
 }
 
 /** Arrow keys among what was found; up from the first, or Esc, goes back to the field. */

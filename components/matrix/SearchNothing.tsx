@@ -13,7 +13,7 @@ export function Nothing({ context, ask, found }: NothingProps) {
   const filtered = ask.kinds.length > 0 || ask.cell !== null;
   const site = siteOf(context);
   return (
-    <>
+    <div class="nothing">
       {found.meant && (
         <p>
           Did you mean{' '}
@@ -39,7 +39,7 @@ export function Nothing({ context, ask, found }: NothingProps) {
           <span class="sm dim">(opens its home page)</span>
         </p>
       )}
-    </>
+    </div>
   );
 }
 

@@ -1,12 +1,12 @@
 // What the search found, with filters by kind and cell beside it.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Found, SearchAsk } from '../../lib/evidence/search-model';
 import { count } from '../shared/words';
 import type { Context } from './context';
 import { FoundLists } from './FoundLists';
 import { useFound } from './found';
 import type { Asked } from './route';
-import { moveAmongHits } from './SearchBox';
+import { focusField, moveAmongHits } from './SearchBox';
 import { SearchFilters } from './SearchFilters';
 import { Nothing } from './SearchNothing';
 
@@ -25,6 +25,10 @@ export function SearchView({ context, ask }: { context: Context; ask: Asked }) {
     cell,
     limits: { ...LIMITS, entry: entries },
   });
+  useEffect(() => {
+    // What had the focus was found before and is no longer: typing goes on in the field.
+    if (answer && document.activeElement === document.body) focusField();
+  }, [answer]);
   const found = answer?.found ?? null;
   const blank = text.trim() === '' && !filtered;
   return (
@@ -35,7 +39,7 @@ export function SearchView({ context, ask }: { context: Context; ask: Asked }) {
           Search
         </h1>
         <p class="dim" role="status">
-          {statusOf({ blank, text, found, failed, preparing })}
+          {statusOf({ blank, text: of?.text ?? text, found, failed, preparing })}
         </p>
         {blank && <Hints />}
         {!blank && answer && of && (

@@ -24,6 +24,8 @@ export interface Context {
 
 /** What the page around the views provides. */
 export interface Tools extends Pick<Context, 'cite' | 'copy'> {
+  /** Gets the search ready before the first letter is typed. */
+  prepareSearch(): void;
   /** The role as it was kept; saving one that cannot be kept is no fault of the reader's. */
   readonly role: { read(): Promise<Role>; save(role: Role): Promise<unknown> };
 }

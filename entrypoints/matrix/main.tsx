@@ -17,14 +17,21 @@ import {
   topicList,
   topicWords,
 } from '../../lib/evidence/queries';
+import type { SearchRoom } from '../../lib/evidence/search-room';
 import { askThrough } from '../../lib/evidence/search-thread';
 import { copyText } from '../../lib/platform/clipboard';
 import { localArea } from '../../lib/platform/storage';
 import { settingsStore } from '../../lib/settings/store';
 
 const ask = pageEvidence(new EvidenceDatabase());
-const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
-const search = askThrough(worker);
+let thread: SearchRoom | undefined;
+/** Started when somebody is about to search: who only reads need not wait for it. */
+const search = (): SearchRoom => {
+  thread ??= askThrough(
+    new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' }),
+  );
+  return thread;
+};
 const settings = settingsStore(localArea);
 
 const source: EvidenceSource = {
@@ -34,12 +41,13 @@ const source: EvidenceSource = {
   entry: (id) => ask((db) => entryView(db, id)),
   topic: (id) => ask((db) => topicEvidence(db, id)),
   words: (topic) => ask((db) => topicWords(db, topic)),
-  search: (what) => ask(() => search.ask(what)),
+  search: (what) => ask(() => search().ask(what)),
 };
 
 const tools: Tools = {
   cite: citeEntry,
   copy: copyText,
+  prepareSearch: () => search().prepare(),
   role: {
     read: async () => (await settings.read()).role,
     save: (role) => settings.change('role', () => role),
@@ -48,5 +56,3 @@ const tools: Tools = {
 
 const app = document.querySelector('#app');
 if (app) render(<MatrixApp source={source} tools={tools} />, app);
-// Off the first paint: by the time that somebody types, the index is there.
-requestIdleCallback(() => search.prepare(), { timeout: 3000 });

@@ -49,6 +49,7 @@ beforeEach(() => {
 
 const tools = {
   cite: citeEntry,
+  prepareSearch: () => room.prepare(),
   copy: async (text: string) => {
     copied.push(text);
     return true;

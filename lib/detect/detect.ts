@@ -50,7 +50,8 @@ export function createDetector(matcher: Matcher, citables: readonly Citable[] = 
         relevance: found.relevance,
         mentionsOf(block) {
           const scan = scans[block];
-          if (!scan || scan.terms.length === 0) return [];
+          // A short form that the document defines may stand where no term does.
+          if (!scan || (scan.terms.length === 0 && found.meanings.size === 0)) return [];
           const candidates = candidatesOf(block, scan, matcher, judge, found);
           return resolve(block, candidates, matcher, polarity);
         },

@@ -1,34 +1,9 @@
 // The cue words of polarity (data/cues.json) in one block: which stand where, which are undone, where sentences and clauses end.
-import cues from '../../data/cues.json';
 import { firstFrom } from '../text/search';
-import { cueForm } from '../vocabulary/cue-forms';
+import { KIND } from '../vocabulary/cue-kinds';
 import type { Matcher } from '../vocabulary/matcher';
 import { type BlockScan, BREAK, HIT, type PolarityScan } from './scan';
 import { sentenceAt, sentenceStarts } from './senses';
-
-export const KIND = {
-  beforeFar: 1,
-  beforeNear: 2,
-  beforeBare: 4,
-  afterFar: 8,
-  afterEnds: 16,
-  afterWide: 32,
-  passive: 64,
-  lists: 128,
-  keep: 256,
-  stops: 512,
-  finite: 1024,
-  back: 2048,
-  question: 4096,
-  mean: 8192,
-  answer: 16384,
-  naming: 32768,
-  previous: 65536,
-  statusNo: 131072,
-  statusYes: 262144,
-  relative: 524288,
-  whether: 1048576,
-} as const;
 
 /** What excludes: dropped where a `keep` cue begins at or before it and reaches into it. */
 export const EXCLUDING =
@@ -40,39 +15,9 @@ export const EXCLUDING =
   KIND.afterWide |
   KIND.lists;
 
-const GROUPS: readonly (readonly [readonly string[], number])[] = [
-  [cues.before.far, KIND.beforeFar],
-  [cues.before.near, KIND.beforeNear],
-  [cues.before.bare, KIND.beforeBare],
-  [cues.after.far, KIND.afterFar],
-  [cues.after.ends, KIND.afterEnds],
-  [cues.after.wide, KIND.afterWide],
-  [cues.after.passive, KIND.passive],
-  [cues.lists, KIND.lists],
-  [cues.keep, KIND.keep],
-  [cues.stops, KIND.stops],
-  [cues.finite, KIND.finite],
-  [cues.back, KIND.back],
-  [cues.question, KIND.question],
-  [cues.mean, KIND.mean],
-  [cues.answer, KIND.answer],
-  [cues.naming, KIND.naming],
-  [cues.previous, KIND.previous],
-  [cues.status.no, KIND.statusNo],
-  [cues.status.yes, KIND.statusYes],
-  [cues.relative, KIND.relative],
-  [cues.whether, KIND.whether],
-];
-
 /** Cue number → kinds. */
 export function polarityKinds(matcher: Matcher): Int32Array {
-  const kinds = new Int32Array(matcher.polarityNumber.size);
-  for (const [forms, kind] of GROUPS)
-    for (const form of forms) {
-      const number = matcher.polarityNumber.get(cueForm(form));
-      if (number !== undefined) kinds[number] = (kinds[number] as number) | kind;
-    }
-  return kinds;
+  return matcher.polarityKinds;
 }
 
 /** Words of a `keep` cue, at most. */

@@ -1,5 +1,7 @@
 // How far the words that exclude reach within a sentence.
+
 import { GAP } from '../text/gaps';
+import { KIND } from '../vocabulary/cue-kinds';
 import {
   type Cue,
   cuesFrom,
@@ -7,7 +9,6 @@ import {
   EXCLUDING,
   gapText,
   has,
-  KIND,
   type Reading,
   sentenceOf,
 } from './polarity-cues';

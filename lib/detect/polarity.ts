@@ -1,7 +1,9 @@
 // Whether a mention is asserted, excluded or only named: by its block's place, by lists and tables, by the words around it.
+
 import { GAP } from '../text/gaps';
+import { KIND } from '../vocabulary/cue-kinds';
 import type { Block, Polarity } from './model';
-import { cuesFrom, has, KIND, type Reading, readCues, sentenceOf } from './polarity-cues';
+import { cuesFrom, has, type Reading, readCues, sentenceOf } from './polarity-cues';
 import { excludedInBlock } from './polarity-scope';
 import type { BlockScan, PolarityScan } from './scan';
 

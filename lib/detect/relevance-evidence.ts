@@ -1,23 +1,8 @@
 // Weighs the words of a document for and against its being about drug or alcohol treatment (data/relevance.json).
-import relevance from '../../data/relevance.json';
-import { cueForm } from '../vocabulary/cue-forms';
 import type { Matcher } from '../vocabulary/matcher';
 import type { DetectInput } from './model';
 import { type BlockScan, HIT } from './scan';
 import { sureMentions } from './sure';
-
-/** Groups in the order of the data: field, codes, against, kinds. */
-export const GROUPS: readonly { says: string; weight: number; forms: readonly string[] }[] = [
-  ...relevance.field,
-  { says: 'CPV codes of the field', ...relevance.codes },
-  ...relevance.against,
-  ...relevance.kinds.map(({ kind, forms }) => ({ says: kind, weight: 0, forms })),
-];
-const CODES = relevance.field.length;
-export const AGAINST_FROM = CODES + 1;
-export const KINDS_FROM = AGAINST_FROM + relevance.against.length;
-/** "drug", "alcohol" and the like alone: not counted where strength of evidence is compared. */
-const WEAK = CODES - 1;
 
 /** A group's worth rises with each doubling of its hits, to this many times its weight. */
 const MOST_DOUBLINGS = 4;
@@ -32,22 +17,16 @@ const AGAINST_FACTOR = 0.5;
 const BASE_POINTS = 6.5;
 const BASE_WORDS = 250;
 const POINTS_PER_DOUBLING = 2.5;
+/** Groups below this ("drug", "alcohol" alone) are not counted where strength of evidence is compared. */
+const LEAST_WEIGHT = 1;
 /** Where another subject has so many times the hits of the field, twice the points are needed. */
 const OUTWEIGHED = 1.5;
 /** Where nothing is said of treatment itself ("opioid", "overdose", "addiction" alone), so many times the points. */
 const WITHOUT_CARE = 1.5;
-const CARE: readonly boolean[] = relevance.field.map((group) => 'care' in group);
 
-/** Cue number → its group in GROUPS; −1 for cues of other use. */
+/** Cue number → its group; −1 for cues of other use. */
 export function relevanceGroups(matcher: Matcher): Int32Array {
-  const group = new Int32Array(matcher.cues.length).fill(-1);
-  GROUPS.forEach(({ forms }, number) => {
-    for (const form of forms) {
-      const cue = matcher.cueNumber.get(cueForm(form));
-      if (cue !== undefined) group[cue] = number;
-    }
-  });
-  return group;
+  return matcher.gate.ofCue;
 }
 
 /** What the gate weighs. */
@@ -69,8 +48,9 @@ export function weigh(
   scans: readonly BlockScan[],
   title: BlockScan,
 ): Evidence {
-  const counts = new Int32Array(GROUPS.length);
-  const inTitle = new Int32Array(GROUPS.length);
+  const { groups: rules, hosts } = matcher.gate;
+  const counts = new Int32Array(rules.length);
+  const inTitle = new Int32Array(rules.length);
   const topics = new Set<number>();
   let words = 0;
   for (const scan of scans) {
@@ -85,19 +65,22 @@ export function weigh(
   let against = 0;
   let fieldHits = 0;
   let mostAgainst = 0;
-  GROUPS.forEach(({ weight }, i) => {
+  let care = false;
+  rules.forEach((group, i) => {
     const hits = counts[i] ?? 0;
-    if (i < AGAINST_FROM) {
-      field += worth(weight, hits);
-      titled += worth(weight, inTitle[i] ?? 0);
-      if (i !== WEAK) fieldHits += hits;
-    } else if (i < KINDS_FROM) {
-      against += worth(weight, hits) + TITLE_FACTOR * worth(weight, inTitle[i] ?? 0);
+    const titleHits = inTitle[i] ?? 0;
+    if (group.part === 'field' || group.part === 'codes') {
+      field += worth(group.weight, hits);
+      titled += worth(group.weight, titleHits);
+      if (group.weight >= LEAST_WEIGHT) fieldHits += hits;
+      if (group.care && hits + titleHits > 0) care = true;
+    } else if (group.part === 'against') {
+      against += worth(group.weight, hits) + TITLE_FACTOR * worth(group.weight, titleHits);
       mostAgainst = Math.max(mostAgainst, hits);
     }
   });
-  if (relevance.hosts.names.some((name) => input.host === name || input.host.endsWith(`.${name}`)))
-    field += relevance.hosts.weight;
+  if (hosts.names.some((name) => input.host === name || input.host.endsWith(`.${name}`)))
+    field += hosts.weight;
   const share = Math.min(1, field / FIELD_FOR_TOPICS);
   const points =
     field +
@@ -106,7 +89,6 @@ export function weigh(
     AGAINST_FACTOR * against;
   const length = Math.max(0, Math.log2(Math.max(1, words) / BASE_WORDS));
   const needed = BASE_POINTS + POINTS_PER_DOUBLING * length;
-  const care = CARE.some((is, i) => is && (counts[i] ?? 0) + (inTitle[i] ?? 0) > 0);
   const outweighed = mostAgainst > fieldHits * OUTWEIGHED && mostAgainst > 3;
   return {
     counts,

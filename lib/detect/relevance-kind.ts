@@ -1,6 +1,8 @@
 // What sort of document this is, by the words that such documents use.
+
+import type { GateRules } from '../vocabulary/matcher';
 import type { DocumentKind } from './model';
-import { type Evidence, GROUPS, KINDS_FROM } from './relevance-evidence';
+import type { Evidence } from './relevance-evidence';
 
 /** As in the model; written out so that the page script does without zod. */
 const KINDS: readonly DocumentKind[] = [
@@ -17,15 +19,16 @@ const LEAST = 2;
 const TITLE_FACTOR = 4;
 
 /** The kind with most of its words, those in the title counting four times; a page where none has two. */
-export function documentKind(evidence: Evidence): DocumentKind {
+export function documentKind(evidence: Evidence, gate: GateRules): DocumentKind {
   let best: DocumentKind = 'page';
   let most = LEAST - 1;
-  for (let i = KINDS_FROM; i < GROUPS.length; i++) {
+  gate.groups.forEach((group, i) => {
+    if (group.part !== 'kind') return;
     const hits = (evidence.counts[i] ?? 0) + TITLE_FACTOR * (evidence.inTitle[i] ?? 0);
-    const kind = KINDS.find((known) => known === GROUPS[i]?.says);
-    if (kind === undefined || hits <= most) continue;
+    const kind = KINDS.find((known) => known === group.says);
+    if (kind === undefined || hits <= most) return;
     best = kind;
     most = hits;
-  }
+  });
   return best;
 }

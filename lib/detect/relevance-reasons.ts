@@ -1,6 +1,6 @@
 // Why the gate lets a document pass or not, in plain sentences with honest counts.
-import type { Matcher } from '../vocabulary/matcher';
-import { AGAINST_FROM, type Evidence, GROUPS, KINDS_FROM } from './relevance-evidence';
+import type { GateGroup, Matcher } from '../vocabulary/matcher';
+import type { Evidence } from './relevance-evidence';
 import { type BlockScan, HIT } from './scan';
 
 const MOST_NAMED = 3;
@@ -13,9 +13,9 @@ export function reasonsFor(
   matcher: Matcher,
 ): string[] {
   const reasons: string[] = [];
-  const field = named(evidence.counts, 0, AGAINST_FROM);
-  const against = named(evidence.counts, AGAINST_FROM, KINDS_FROM);
-  const title = named(evidence.inTitle, 0, AGAINST_FROM)[0];
+  const field = named(evidence.counts, matcher, ['field', 'codes']);
+  const against = named(evidence.counts, matcher, ['against']);
+  const title = named(evidence.inTitle, matcher, ['field', 'codes'])[0];
   if (title) reasons.push(`The title speaks of ${title.says}.`);
   if (pass) {
     reasons.push(`The text speaks of ${list(field)}.`);
@@ -47,13 +47,12 @@ interface Named {
 }
 
 /** Groups with hits, those that weigh most first. */
-function named(counts: Int32Array, from: number, to: number): Named[] {
+function named(counts: Int32Array, matcher: Matcher, parts: readonly GateGroup['part'][]): Named[] {
   const found: Named[] = [];
-  for (let i = from; i < to; i++) {
-    const group = GROUPS[i];
+  matcher.gate.groups.forEach(({ part, says, weight }, i) => {
     const count = counts[i] ?? 0;
-    if (group && count > 0) found.push({ says: group.says, count, weight: group.weight });
-  }
+    if (count > 0 && parts.includes(part)) found.push({ says, count, weight });
+  });
   return found.sort(
     (a, b) => b.weight * (1 + Math.log2(b.count)) - a.weight * (1 + Math.log2(a.count)),
   );

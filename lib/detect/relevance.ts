@@ -18,7 +18,7 @@ export function judgeRelevance(
   const pass = evidence.points >= evidence.needed;
   return {
     pass,
-    kind: documentKind(evidence),
+    kind: documentKind(evidence, matcher.gate),
     reasons: reasonsFor(evidence, pass, scans, matcher),
   };
 }

@@ -30,7 +30,7 @@ export function survey(
   groups: Int32Array,
 ): Survey {
   const settled = new Map<number, string>();
-  const cueCount = new Int32Array(matcher.cues.length);
+  const cueCount = new Int32Array(matcher.cueCount);
   for (const scan of [title, ...scans]) {
     for (let i = 0; i < scan.cues.length; i += HIT) {
       const cue = scan.cues[i] as number;

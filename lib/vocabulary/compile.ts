@@ -42,14 +42,13 @@ export function compile(vocabulary: Vocabulary, cueForms: CueForms = SHIPPED_CUE
     }
     for (const group of topic.not) nots.push(...group.forms);
   });
-  for (const form of cueForms.forms) cue(form);
+  const gate = cueForms.relevance.groups.map((group) => group.forms.map(cue));
 
   const cues = [...cueNumber.keys()];
   const cueClasses = Object.entries(cueForms.classes);
   const members = [...Object.entries(vocabulary.classes), ...cueClasses];
   const parsed = [...terms.map((t) => t.form), ...nots, ...cues].map(parsedForm);
-  const polarityNumber = new Map([...new Set(cueForms.polarity)].map((form, i) => [form, i]));
-  const polarity = [...polarityNumber.keys()].map(parsedForm);
+  const polarity = cueForms.polarity.map(([form]) => parsedForm(form));
   const parsedMembers = members.map(([, forms]) => forms.map(parsedForm));
   const listWords = [...cueForms.heads, ...cueForms.between, 'and', 'or'];
   const ids = wordIds([parsed, polarity, ...parsedMembers], listWords);
@@ -75,7 +74,17 @@ export function compile(vocabulary: Vocabulary, cueForms: CueForms = SHIPPED_CUE
     words: buildWordTable([...ids.bySurface.keys()], [...ids.bySurface.values()]),
     automaton: build(parsed, members, parsedMembers),
     polarity: build(polarity, cueClasses, parsedMembers.slice(members.length - cueClasses.length)),
-    polarityNumber,
+    polarityKinds: Int32Array.from(cueForms.polarity, ([, kinds]) => kinds),
+    gate: {
+      groups: cueForms.relevance.groups.map(({ part, says, weight, care }) => ({
+        part,
+        says,
+        weight,
+        care,
+      })),
+      ofCue: groupOfCue(gate, cues.length),
+      hosts: cueForms.relevance.hosts,
+    },
     topics: vocabulary.topics.map((topic) => ({
       id: topic.id,
       label: topic.label.en,
@@ -87,8 +96,7 @@ export function compile(vocabulary: Vocabulary, cueForms: CueForms = SHIPPED_CUE
     term: (end) => terms[end],
     shortForms: shortForms(terms),
     listRole: listRoles(ids, cueForms),
-    cues,
-    cueNumber,
+    cueCount: cues.length,
   };
 }
 
@@ -164,6 +172,14 @@ function wordIds(
   const byWord = new Map<string, number>();
   for (const word of words) byWord.set(word, bySurface.get(word) ?? 0);
   return { byWord, bySurface, count: parent.length - 1 };
+}
+
+function groupOfCue(groups: readonly (readonly number[])[], cues: number): Int32Array {
+  const ofCue = new Int32Array(cues).fill(-1);
+  groups.forEach((numbers, group) => {
+    for (const number of numbers) ofCue[number] = group;
+  });
+  return ofCue;
 }
 
 function shortForms(terms: readonly Term[]): Map<string, number[]> {

@@ -43,6 +43,23 @@ export interface Topic {
   readonly above: readonly number[];
 }
 
+/** Words of the gate that say the same: for the field, for another subject, or what kind of document it is. */
+export interface GateGroup {
+  readonly part: 'field' | 'codes' | 'against' | 'kind';
+  /** How a reason words it; for a kind, its name. */
+  readonly says: string;
+  readonly weight: number;
+  /** About treatment itself. */
+  readonly care: boolean;
+}
+
+export interface GateRules {
+  readonly groups: readonly GateGroup[];
+  /** Cue number → its group; −1 for cues of other use. */
+  readonly ofCue: Int32Array;
+  readonly hosts: { readonly weight: number; readonly names: readonly string[] };
+}
+
 export interface Matcher {
   readonly words: WordTable;
   readonly automaton: Automaton;
@@ -54,14 +71,12 @@ export interface Matcher {
   term(end: number): Term | undefined;
   /** Abbreviations of the vocabulary in lower case → the topics they can stand for. */
   readonly shortForms: ReadonlyMap<string, readonly number[]>;
-  /** The words of each cue as the data has them. */
-  readonly cues: readonly string[];
+  readonly cueCount: number;
+  readonly gate: GateRules;
   /** The polarity cues, over the same words; an end is the number of the cue. */
   readonly polarity: Automaton;
-  /** Polarity cue numbers by their words. */
-  readonly polarityNumber: ReadonlyMap<string, number>;
+  /** Polarity cue number → what it does (cue-kinds.ts). */
+  readonly polarityKinds: Int32Array;
   /** Word id → bit 1: a head that a list may share, bit 2: a word that ends such a list, bit 4: "and" or "or". */
   readonly listRole: Uint8Array;
-  /** Cue numbers by the words in the data. */
-  readonly cueNumber: ReadonlyMap<string, number>;
 }

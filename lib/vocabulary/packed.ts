@@ -4,17 +4,17 @@ import type { Automaton } from './automaton';
 import type { CompiledSense, Matcher, Term, Topic } from './matcher';
 
 /** Raised whenever the form of the packed matcher, or what the matcher holds, changes. */
-export const PACKED_VERSION = 1;
+export const PACKED_VERSION = 2;
 
 interface Packed {
   readonly version: number;
   readonly topics: readonly Topic[];
   readonly senses: readonly CompiledSense[];
   readonly notCount: number;
-  /** Forms of the terms, cues, polarity cues, surfaces of words: one a line. */
+  readonly cueCount: number;
+  readonly gate: Pick<Matcher['gate'], 'groups' | 'hosts'>;
+  /** Forms of the terms, surfaces of words: one a line. */
   readonly terms: string;
-  readonly cues: string;
-  readonly polarityCues: string;
   readonly surfaces: string;
   readonly shortForms: readonly (readonly [string, readonly number[]])[];
   /** Lists of numbers, see `writeNumbers`. */
@@ -35,6 +35,9 @@ export function packMatcher(matcher: Matcher): string {
   const numbers: Record<string, string> = {
     wordIds: writeNumbers(matcher.words.ids),
     listRole: writeNumbers(matcher.listRole),
+    polarityKinds: writeNumbers(matcher.polarityKinds),
+    // −1 for cues of other use becomes 0.
+    gateOfCue: writeNumbers(matcher.gate.ofCue.map((group) => group + 1)),
     terms: writeNumbers(
       terms.flatMap((term) => [
         term.topic,
@@ -53,9 +56,9 @@ export function packMatcher(matcher: Matcher): string {
     topics: matcher.topics,
     senses,
     notCount: matcher.notCount,
+    cueCount: matcher.cueCount,
+    gate: { groups: matcher.gate.groups, hosts: matcher.gate.hosts },
     terms: terms.map((term) => term.form).join('\n'),
-    cues: matcher.cues.join('\n'),
-    polarityCues: [...matcher.polarityNumber.keys()].join('\n'),
     surfaces: surfacesOf(matcher).join('\n'),
     shortForms: [...matcher.shortForms],
     numbers,
@@ -100,7 +103,6 @@ export function unpackMatcher(text: string): Unpacked {
   };
   const lines = (value: string): string[] => (value === '' ? [] : value.split('\n'));
   const termNumbers = list('terms');
-  const cues = lines(packed.cues);
   // Most terms are never met on a page: each is made when it is.
   const made: (Term | undefined)[] = [];
   let forms: string[] | null = null;
@@ -130,9 +132,9 @@ export function unpackMatcher(text: string): Unpacked {
     term,
     listRole: Uint8Array.from(list('listRole')),
     shortForms: new Map(packed.shortForms),
-    cues,
-    cueNumber: new Map(cues.map((form, i) => [form, i])),
-    polarityNumber: new Map(lines(packed.polarityCues).map((form, i) => [form, i])),
+    cueCount: packed.cueCount,
+    polarityKinds: list('polarityKinds'),
+    gate: { ...packed.gate, ofCue: list('gateOfCue').map((group) => group - 1) },
   };
   return { ok: true, matcher };
 }

@@ -45,6 +45,9 @@ describe('a short form', () => {
       'ROIS = system',
       'ROISs = system',
     ]);
+    expect(
+      short('A recovery-oriented integrated system (ROIS).\n\nNot a word more than ROIS here.'),
+    ).toEqual(['ROIS = system', 'ROIS = system']);
     expect(short('ROIS grows.')).toEqual([]);
   });
 

@@ -1,0 +1,25 @@
+// What each group of polarity cues (data/cues.json) does; a cue may be in several groups, so these are bits.
+
+export const KIND = {
+  beforeFar: 1,
+  beforeNear: 2,
+  beforeBare: 4,
+  afterFar: 8,
+  afterEnds: 16,
+  afterWide: 32,
+  passive: 64,
+  lists: 128,
+  keep: 256,
+  stops: 512,
+  finite: 1024,
+  back: 2048,
+  question: 4096,
+  mean: 8192,
+  answer: 16384,
+  naming: 32768,
+  previous: 65536,
+  statusNo: 131072,
+  statusYes: 262144,
+  relative: 524288,
+  whether: 1048576,
+} as const;

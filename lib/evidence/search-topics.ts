@@ -5,12 +5,9 @@ import type { Vocabulary } from '../vocabulary/schema';
 import { createWalker } from '../vocabulary/walker';
 import type { TopicSpan, TopicsIn } from './search';
 
-/** The query is compared with forms alone; the words that settle senses on pages are not needed. */
-const NO_CUES = { forms: [], polarity: [], classes: {}, heads: [], between: [] };
-
 /** Compiles the vocabulary (some tens of milliseconds). Senses are not judged: who searches for "rehab" means it. */
 export function topicsByWording(vocabulary: Vocabulary): TopicsIn {
-  const matcher = compile(vocabulary, NO_CUES);
+  const matcher = compile(vocabulary);
   const words = new Words();
   let spans: TopicSpan[] = [];
   const walk = createWalker(matcher.automaton, words, null, (end, first, next) => {

@@ -4,12 +4,21 @@ import { readWords, Words } from '../text/words';
 import type { Matcher } from '../vocabulary/matcher';
 import { createWalker } from '../vocabulary/walker';
 import { type Definition, findDefinitions } from './definitions';
-import type { Sure } from './sure';
 
 /** Numbers a hit takes in `BlockScan.terms` and `.cues`. */
 export const HIT = 6;
 /** Numbers a gap takes in `BlockScan.breaks`. */
 export const BREAK = 3;
+
+/** An unambiguous mention (sure.ts). */
+export interface Sure {
+  readonly topic: number;
+  /** First word, and the word after the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly stop: number;
+}
 
 /** What a scan leaves of a block. It depends on the block's text alone, so it is kept while the text stays. */
 export interface BlockScan {

@@ -2,8 +2,8 @@
 import { GAP } from '../text/gaps';
 import { firstFrom, firstRowFrom } from '../text/search';
 import type { CompiledCondition, CompiledSense, Matcher } from '../vocabulary/matcher';
-import { type BlockScan, BREAK, HIT } from './scan';
-import { type Sure, sureMentions } from './sure';
+import { type BlockScan, BREAK, HIT, type Sure } from './scan';
+import { sureMentions } from './sure';
 import type { Survey } from './survey';
 
 /** Words in question: where they stand in their block. */

@@ -1,16 +1,7 @@
 // Unambiguous mentions of a block: forms with one sense that no longer words cover.
 import type { Matcher } from '../vocabulary/matcher';
 import { longestFromLeft } from './overlaps';
-import { type BlockScan, HIT } from './scan';
-
-export interface Sure {
-  readonly topic: number;
-  /** First word, and the word after the last. */
-  readonly from: number;
-  readonly to: number;
-  readonly start: number;
-  readonly stop: number;
-}
+import { type BlockScan, HIT, type Sure } from './scan';
 
 /** The unambiguous mentions of a block; kept with its scan. */
 export function sureMentions(scan: BlockScan, matcher: Matcher): readonly Sure[] {

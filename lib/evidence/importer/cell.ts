@@ -19,6 +19,14 @@ import { type Sections, sectionsOf } from './sections';
 /** A cell holds about a dozen entries; beyond this many the references between them are not followed. */
 const MAX_FOLLOWED = 400;
 const MAX_PROBLEMS = 200;
+/** Headings of the sections that a pointer may name without naming the passage. */
+const SECTIONS = {
+  issue: 'Issues to consider and discuss',
+  highlighted: 'Highlighted study',
+  start: 'Where should I start?',
+  about: 'What is this cell about?',
+  none: null,
+} as const;
 
 /** Reads a cell given as plain text or Markdown. `hints`: file name or address, most telling first. Never throws. */
 export function importText(text: string, hints: readonly string[] = []): ImportedCell {
@@ -73,7 +81,7 @@ function importSource({ lines, hints, problems }: Source): ImportedCell {
         title: entry.title,
         year: entry.year,
         country: entry.place?.country ?? null,
-        nation: entry.place?.nation ?? null,
+        nation: entry.nation,
         publisher: entry.publisher,
         href: entry.href === '#' ? null : entry.href,
         text: entry.body.text,
@@ -133,6 +141,13 @@ function followAll({ entries, passages, places }: Sections, id: string | null): 
       );
       if (passages.length > 0)
         problems.push(...pointerProblems(entry.line, pointer.count, pointed, passages));
+      const section = pointed === null ? SECTIONS[pointer.section ?? 'none'] : null;
+      if (section)
+        mine.push({
+          type: 'discussed-in',
+          target: { kind: 'section', heading: section },
+          words: pointer.words,
+        });
       for (const index of pointed?.passages ?? []) {
         discussed[index]?.add(at);
         if (!mine.some(({ target }) => target.kind === 'passage' && target.index === index))
@@ -184,9 +199,10 @@ function noCommentary(references: readonly References[]): string[] {
   ];
 }
 
-/** The first problems, each once; the rest are counted. */
+/** The first problems in the order of the lines, each once; the rest are counted. */
 function limited(problems: readonly string[]): string[] {
-  const all = [...new Set(problems)];
+  const lineOf = (problem: string) => Number(/^lines? (\d+)/.exec(problem)?.[1] ?? 0);
+  const all = [...new Set(problems)].sort((a, b) => lineOf(a) - lineOf(b));
   if (all.length <= MAX_PROBLEMS) return all;
   return [
     ...all.slice(0, MAX_PROBLEMS),

@@ -42,7 +42,7 @@ const NAMES: readonly (readonly [string, Place])[] = [
   ['Iceland|Icelandic', in_('Iceland')],
   ['Germany|German', in_('Germany')],
   ['France|French', in_('France')],
-  ['(?:the )?Netherlands|Dutch|Holland', in_('Netherlands')],
+  ['Netherlands|Dutch|Holland', in_('Netherlands')],
   ['Belgium|Belgian', in_('Belgium')],
   ['Switzerland|Swiss', in_('Switzerland')],
   ['Austrian?', in_('Austria')],
@@ -75,7 +75,7 @@ const COMPILED = NAMES.map(([pattern, place]) => ({
   place,
 }));
 const ANY = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:${NAMES.map(([pattern]) => `(${pattern})`).join('|')})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}-])(?=[A-Z])(?:${NAMES.map(([pattern]) => `(${pattern})`).join('|')})(?![\\p{L}\\p{N}])`,
   'gu',
 );
 

@@ -22,7 +22,10 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
 }
 
 function decoded(bytes: Uint8Array, charset: string): Decoded {
-  return { text: new TextDecoder(charset).decode(bytes), problems: [] };
+  const text = new TextDecoder(charset).decode(bytes);
+  // Node 20 decodes Windows-1252 as Latin-1, which leaves quotation marks and dashes as control characters.
+  const whole = charset === 'windows-1252' ? text.replace(C1, highUnit) : text;
+  return { text: whole, problems: [] };
 }
 
 function notText(bytes: Uint8Array): string | null {
@@ -48,6 +51,12 @@ function declared(bytes: Uint8Array): string {
 
 /** Units of Windows-1252 that stand for bytes 80–9F, by the byte. */
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const C1 = /[\u0080-\u009f]/g;
+
+function highUnit(unit: string): string {
+  return HIGH.charAt(unit.charCodeAt(0) - 0x80);
+}
+
 /** UTF-8 read as Windows-1252: a lead byte's letter, then one to three of what continuation bytes look like. */
 const GARBLED = new RegExp(
   `[\u00c2-\u00df][\u00a0-\u00bf${HIGH}]|[\u00e0-\u00ef][\u00a0-\u00bf${HIGH}]{2}|[\u00f0-\u00f4][\u00a0-\u00bf${HIGH}]{3}`,
@@ -90,13 +99,12 @@ function unGarble(run: string): string {
 function linesWith(text: string, pattern: RegExp, holds: (run: string) => boolean): string | null {
   const lines: number[] = [];
   let line = 1;
-  let from = 0;
+  let nextBreak = text.indexOf('\n');
   for (const match of text.matchAll(pattern)) {
     if (!holds(match[0])) continue;
-    for (let at = text.indexOf('\n', from); at >= 0 && at < match.index; ) {
+    while (nextBreak >= 0 && nextBreak < match.index) {
       line++;
-      from = at + 1;
-      at = text.indexOf('\n', from);
+      nextBreak = text.indexOf('\n', nextBreak + 1);
     }
     if (lines.at(-1) !== line) lines.push(line);
   }

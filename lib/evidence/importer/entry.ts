@@ -16,6 +16,8 @@ export interface DraftEntry {
   readonly title: string;
   readonly year: number | null;
   readonly place: Place | null;
+  /** Nation of the UK that the document is for or about, where tag or title name it or the line says "for" it. */
+  readonly nation: string | null;
   readonly publisher: string | null;
   readonly href: string | null;
   /** What the line says after title and year. */
@@ -60,12 +62,14 @@ export function readEntry(
   const tagged = group?.country ? { country: group.country, nation: group.nation } : null;
   const own = placeOf([title, ...ownSentences(body.text)]);
   const place = mostExact(tagged ?? ahead, own);
+  const nation = tagged?.nation ?? ahead?.nation ?? nationOf(title, body.text, place);
   return {
     line: block.number,
     kind,
     title,
     year: valid,
     place,
+    nation,
     publisher: group?.publisher ?? null,
     href: head.href,
     body,
@@ -80,13 +84,21 @@ function mostExact(tagged: Place | null, own: Place | null): Place | null {
   return tagged.nation === null && own?.country === tagged.country ? own : tagged;
 }
 
+function nationOf(title: string, text: string, place: Place | null): string | null {
+  if (place?.country !== 'UK') return null;
+  const titled = placeOf([title]);
+  if (titled?.nation)
+    return titled.nation === 'England' && /\bLondon\b/.test(title) ? null : titled.nation;
+  return /\bfor (England|Scotland|Wales|Northern Ireland)\b/.exec(text)?.[1] ?? null;
+}
+
 /** What the line says of the document itself, without brackets that name other sources. */
 function ownSentences(text: string): string[] {
-  const sentences = sentencesOf(text.slice(0, 3000)).filter(
-    (sentence) => !OF_OTHERS.test(sentence.text),
-  );
-  const own = sentences.map((sentence) => {
-    let bare = sentence.text;
+  const clauses = sentencesOf(text.slice(0, 3000))
+    .flatMap((sentence) => sentence.text.split(/;\s+/))
+    .filter((clause) => !OF_OTHERS.test(clause));
+  const own = clauses.map((clause) => {
+    let bare = clause;
     for (const { start, end } of sourceGroups(bare).reverse())
       bare = bare.slice(0, start) + bare.slice(end);
     return bare;

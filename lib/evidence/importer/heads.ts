@@ -114,6 +114,7 @@ export function startsEntry(line: Line, free: boolean): boolean {
 
 /** A title with its year, and no letter before it. */
 export function beginsUnlettered(line: Line): boolean {
+  if (!line.text.includes('(')) return false;
   const at = /^[-•*·–—▪●◦]\s+/.exec(line.text)?.[0].length ?? 0;
   return headOf(line, at).strict;
 }

@@ -30,7 +30,7 @@ const GLUED =
   /^([SKRG])(?=\p{Lu}\p{Ll}(?!s?\b)|\p{Lu}\p{Ll}{2}|(?:In|At|On|No|Do|Is|It|A|By|To|Of|We|Up|GPs?|UK|US|USA|WHO|NICE|NHS|HIV|AA\/|NA\/)\b|\d+-step\b|[‘“"[«])/u;
 const WORDED =
   /^\[?(Seminal stud(?:y|ies)|Key stud(?:y|ies)|Reviews?|Guidance|Guidelines?)\]?\s*(?::|–|—|\s-\s|\])\s*(?=\S)/i;
-const UNKNOWN = /^([A-HJ-Z])\s+(?=[\p{Lu}‘“"'[])/u;
+const UNKNOWN = /^([B-HJ-Z])\s+(?=[\p{Lu}‘“"'[])/u;
 
 /** Reads the marker at the start of a line; null where there is none. */
 export function markerOf(line: Pick<Line, 'text' | 'links' | 'strong'>): Marker | null {

@@ -2,7 +2,7 @@
 import type { Passage } from '../model';
 
 const LEGEND_LINE =
-  /^\W{0,3}S?\W{0,3}Seminal stud(?:y|ies)\b.{0,80}?Key stud(?:y|ies)\b.{0,80}?Reviews?\b/is;
+  /^\W{0,3}S?\W{0,3}Seminal stud(?:y|ies).{0,80}?Key stud(?:y|ies).{0,80}?Reviews?/is;
 const LEGEND_PART =
   /^(?:S\W{0,3}Seminal stud(?:y|ies)(?:\s+(?:from|of|in)\b[^(]{0,60})?|K\W{0,3}Key stud(?:y|ies)(?:\s*[;,(][^)]{0,80}\)?)?|R\W{0,3}Reviews?(?:\s+of (?:the )?research[^(]{0,40})?|G\W{0,3}(?:Guidance|Guidelines?)(?:\s+(?:on|for) practice[^(]{0,60})?)\s*[.;]?$/i;
 
@@ -21,6 +21,9 @@ const NAVIGATION =
   /^[\s▶►▸»›•|·–-]*(?:title and link for copying|copy title and link|comment\/query|comment on this|suggest a new document|return to\/?|open effectiveness bank|add your name to the mailing|about updates|send email for updates|send about updates|links to other documents|one of 25 cells|close (?:the )?matrix bite|open (?:the )?matrix bite|click (?:here )?to (?:open|close)|(?:un)?fold (?:the )?(?:supplementary|extra) text|drug & alcohol findings|drug and alcohol findings matrix|effectiveness bank (?:home|web|alcohol|drug)|funded by|developed with|previously also funded|supported by|2020\/21 update|articles, slides|not an effectiveness bank subscriber|skip to|back to top)/i;
 const ONE_WORD =
   /^[\s▶►▸»›•|·–-]*(?:home|search|browse|hot topics|matrices|about(?: the matrices)?|help|contact|tweet|send|share|print|matrix cell|matrix bites?|drugs? (?:treatment )?matrix|alcohol (?:treatment )?matrix|includes (?:harm reduction|brief interventions))[\s.:]*$/i;
+/** Level and type of a cell on a line of their own. */
+const TITLES =
+  /^(?:interventions?|practitioners?|management(?:\s*\/\s*supervision)?|organi[sz]ational functioning|treatment systems?|local and national systems?)\s*;\s*[^.;:()]{3,60}$/i;
 const CLOSES = /^\W*close (?:the )?matrix bite/i;
 
 /** Ends the list of entries. */
@@ -35,13 +38,14 @@ export function endsCommentary(text: string): boolean {
 
 /** Stands for itself: nothing before or after it belongs to it. */
 export function isLone(text: string): boolean {
-  if (text.length > 600) return false;
+  if (text.length < 4 || text.length > 600) return false;
   return (
     isLegend(text) ||
     NAVIGATION.test(text) ||
     ONE_WORD.test(text) ||
     MORE.test(text) ||
     REVISED.test(text) ||
+    TITLES.test(text) ||
     (CELL_NAME.exec(text.slice(0, 80))?.index ?? 9) < 4
   );
 }
@@ -82,6 +86,7 @@ const ISSUE_BULLET = /^[►▶▸➤➢▷‣⯈]\s*:?\s*(?=\S)/;
 
 /** The commentary's heading at the start of the text; null where there is none. */
 export function headingOf(text: string): CommentaryHeading | null {
+  if (text.length < 10) return null;
   const at = /^[#*\s]*/.exec(text)?.[0].length ?? 0;
   const start = text.slice(at, at + 120);
   for (const [pattern, kind] of HEADINGS) {

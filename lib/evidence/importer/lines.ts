@@ -26,20 +26,30 @@ export function slice(line: Line, start: number, end = line.text.length): Line {
   };
 }
 
+/** Units before a line's end that tell whether a hyphen there breaks a word. */
+const TAIL = 40;
+
 /** Lines in a row → one line; the number, gap and fold of the first hold. */
 export function join(lines: readonly Line[], words: ReadonlySet<string>): Line {
   const [first] = lines;
   if (!first) throw new Error('nothing to join');
   if (lines.length === 1) return first;
-  let text = '';
+  const parts: string[] = [];
+  let length = 0;
+  let tail = '';
   const links: Line['links'][number][] = [];
   const strong: Line['strong'][number][] = [];
   const anchors: Line['anchors'][number][] = [];
   for (const line of lines) {
-    const glue = text === '' ? '' : seam(text, line.text, words);
-    if (glue === null) text = text.slice(0, -1);
-    else text += glue;
-    const by = text.length;
+    const glue = length === 0 ? '' : seam(tail, line.text, words);
+    if (glue === null) {
+      parts.push((parts.pop() ?? '').slice(0, -1));
+      length--;
+    } else {
+      parts.push(glue);
+      length += glue.length;
+    }
+    const by = length;
     const moved = <T extends { start: number; end: number }>(span: T): T => ({
       ...span,
       start: span.start + by,
@@ -48,14 +58,17 @@ export function join(lines: readonly Line[], words: ReadonlySet<string>): Line {
     links.push(...line.links.map(moved));
     strong.push(...line.strong.map(moved));
     anchors.push(...line.anchors.map(({ at, id }) => ({ at: at + by, id })));
-    text += line.text;
+    parts.push(line.text);
+    length += line.text.length;
+    // A tail of the whole text: building that for each line would cost the square of its length.
+    tail = line.text.slice(-TAIL);
   }
-  return { ...first, text, links, strong, anchors };
+  return { ...first, text: parts.join(''), links, strong, anchors };
 }
 
 /** What goes between two lines: a space; nothing after a hyphen that belongs; null where the hyphen goes. */
 function seam(before: string, after: string, words: ReadonlySet<string>): string | null {
-  const left = /(\p{L}+)-$/u.exec(before.slice(-40))?.[1];
+  const left = /(\p{L}+)-$/u.exec(before)?.[1];
   const right = /^\p{Ll}+/u.exec(after.slice(0, 40))?.[0];
   if (left === undefined || right === undefined) return ' ';
   return words.has((left + right).toLowerCase()) ? null : '';

@@ -33,6 +33,7 @@ export function cellRow(file: string, cell: ImportedCell) {
 export function targetWords({ target }: ImportedRelation, cell: ImportedCell): string {
   if (target.kind === 'entry') return cell.entries[target.index]?.title ?? '';
   if (target.kind === 'passage') return `passage: ${cell.passages[target.index]?.heading ?? ''}`;
+  if (target.kind === 'section') return `passage: ${target.heading}`;
   return `cell ${target.matrix === null ? '' : `${target.matrix}/`}${target.code}`;
 }
 

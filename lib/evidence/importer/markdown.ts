@@ -30,6 +30,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const ENTITY = /&(?:#(\d{1,6})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi;
 
 export function readInline(source: string): Inline {
+  if (source.search(MARK) < 0) return { text: decodeEntities(source), links: [], strong: [] };
   const reader = new Reader(source);
   reader.run();
   return { text: reader.text, links: reader.links, strong: reader.strong };

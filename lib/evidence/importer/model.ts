@@ -48,7 +48,9 @@ export type RelationType = Relation['type'] | 'discussed-in';
 export type Target =
   | { readonly kind: 'entry'; readonly index: number }
   | { readonly kind: 'cell'; readonly matrix: MatrixId | null; readonly code: string }
-  | { readonly kind: 'passage'; readonly index: number };
+  | { readonly kind: 'passage'; readonly index: number }
+  /** A section of the commentary by its name, where the passage itself could not be told. */
+  | { readonly kind: 'section'; readonly heading: string };
 
 export interface ImportedRelation {
   readonly type: RelationType;

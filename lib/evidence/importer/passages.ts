@@ -24,6 +24,8 @@ export interface Mentions {
 
 const LISTED =
   /\b(?:also |both |all |is |are )?listed (?:above|below|in this cell)\b|\b(?:stud(?:y|ies)|trials?|reviews?|guidance|guidelines?|monograph|document|entry) (?:above|in this cell)\b|\bin the list (?:above|below)\b/gi;
+/** Longer stretches without a full stop are no sentences. */
+const MAX_SENTENCE = 4000;
 /** Words before "listed above" that may name the document, and after it where none stand before. */
 const NEAR_BEFORE = 60;
 const NEAR_AFTER = 70;
@@ -75,7 +77,8 @@ class Finder {
         if (name.length >= 20 && name.includes(' ') && plain.includes(name)) found.add(i);
       const sentences = sentencesOf(block.text);
       for (const [i, sentence] of sentences.entries())
-        this.listed(sentence.text, sentences[i - 1]?.text ?? '', about, block.number, found);
+        if (sentence.text.length <= MAX_SENTENCE)
+          this.listed(sentence.text, sentences[i - 1]?.text ?? '', about, block.number, found);
     }
     return found;
   }

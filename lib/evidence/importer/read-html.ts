@@ -1,4 +1,5 @@
 // The door for a saved page: a parsed document → lines of the text that it shows. Runs and fetches nothing.
+import { cleanText } from './clean';
 import { mendText } from './decode';
 import { letterOfPicture } from './kinds';
 import type { Anchor, Line, Link, Source, Span } from './model';
@@ -26,8 +27,14 @@ const MAX_DEPTH = 600;
 
 /** @param name file name or address, to tell which cell it is where the page does not */
 export function readHtml(html: string, parser: HtmlParser, name: readonly string[]): Source {
-  const { text, problems } = mendText(html.replace(/\r\n?/g, '\n'));
-  const document = parser.parseFromString(text, 'text/html');
+  const { text, problems } = mendText(html);
+  const document = parsed(parser, text);
+  if (document === null)
+    return {
+      lines: [],
+      hints: name,
+      problems: [...problems, 'The page is nested too deeply to be read.'],
+    };
   const walk = new Walk();
   if (document.body)
     walk.node(document.body, { href: null, strong: false, folded: false, pre: false }, 0);
@@ -39,6 +46,16 @@ export function readHtml(html: string, parser: HtmlParser, name: readonly string
     ? ['The page is nested too deeply; its innermost parts were not read.']
     : [];
   return { lines: walk.lines, hints, problems: [...problems, ...deep] };
+}
+
+/** Parsers that recurse run out of stack on pages made to nest without end; that is the page's fault, not a bug. */
+function parsed(parser: HtmlParser, html: string): Document | null {
+  try {
+    return parser.parseFromString(html, 'text/html');
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 interface Around {
@@ -107,9 +124,7 @@ class Walk {
       }
       return;
     }
-    let words = value
-      .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-      .replace(/[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g, ' ');
+    let words = cleanText(value).replace(/\s+/g, ' ');
     if (this.text === '' || this.text.endsWith(' ')) words = words.replace(/^ /, '');
     if (words === '') return;
     if (this.text === '') this.folded = around.folded;
@@ -162,12 +177,11 @@ class Walk {
 /** A link's address; for a link that only a script follows, the place in the page that the script names. */
 function addressOf(el: Element): { value: string; note: string | null } | null {
   const href = el.getAttribute('href');
-  const script = href?.trim().toLowerCase().startsWith('javascript:') ? href : null;
-  const calls =
-    script ?? (href === null || href.trim() === '#' ? el.getAttribute('onclick') : null);
-  const place = calls === null ? undefined : /['"]#?([\w:.-]{1,80})['"]/.exec(calls)?.[1];
-  if (href === null && calls === null) return null;
-  const value = place !== undefined ? `#${place}` : script !== null ? '#' : (href ?? '');
+  const scripted = href === null || href.trim() === '#' || /^\s*javascript:/i.test(href);
+  const calls = scripted ? `${href ?? ''} ${el.getAttribute('onclick') ?? ''}`.trim() : '';
+  if (href === null && calls === '') return null;
+  const place = /['"]#?([\w:.-]{1,80})['"]/.exec(calls)?.[1];
+  const value = place !== undefined ? `#${place}` : scripted ? '#' : (href ?? '');
   const note = el.getAttribute('title');
   return { value, note: note?.trim() ? note.trim() : null };
 }

@@ -1,4 +1,5 @@
 // The door for plain text and Markdown: raw text → lines without markup.
+import { cleanText } from './clean';
 import { mendText } from './decode';
 import { readInline } from './markdown';
 import type { Line, Source } from './model';
@@ -10,7 +11,7 @@ const TABLE_RULE = /^\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$/;
 
 /** @param hints file name and the like, to tell which cell it is where the text does not */
 export function readText(raw: string, hints: readonly string[]): Source {
-  const { text, problems } = mendText(plain(raw));
+  const { text, problems } = mendText(cleanText(raw));
   const lines: Line[] = [];
   const sources = text.split('\n');
   let gap = true;
@@ -46,18 +47,6 @@ export function readText(raw: string, hints: readonly string[]): Source {
     gap = stripped.heading;
   }
   return { lines, hints, problems };
-}
-
-/** One kind of line end and of space; no byte order mark, soft hyphens or marks without width. */
-function plain(raw: string): string {
-  return (
-    raw
-      .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-      .replace(/\f/g, '\n\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-      .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\u0000-\u0008\u000b\u000e-\u001f]/g, '')
-      .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g, ' ')
-  );
 }
 
 interface Stripped {

@@ -54,19 +54,23 @@ const POINTS =
 const CELLS =
   /\bcells?\s+([A-E][1-5])\b((?:\s*(?:,|and|or|&|\/|[’'`]s)\s*(?:and\s+|bite\s*)?[A-E][1-5]\b)*)/g;
 
+/** Longer stretches without a full stop are no sentences; reading on in them would cost the square of their length. */
+const MAX_SENTENCE = 4000;
+
 export function referencesIn(body: Line): References {
   const list: ListReference[] = [];
   const cells: CellReference[] = [];
   const pointers: Pointer[] = [];
+  let next = 0;
   for (const sentence of sentencesOf(body.text)) {
+    if (sentence.text.length > MAX_SENTENCE) continue;
     const end = sentence.start + sentence.text.length;
-    const links = body.links
-      .filter((link) => link.start >= sentence.start && link.end <= end)
-      .map((link) => ({
-        ...link,
-        start: link.start - sentence.start,
-        end: link.end - sentence.start,
-      }));
+    const links: Link[] = [];
+    for (; (body.links[next]?.start ?? end) < end; next++) {
+      const link = body.links[next];
+      if (!link || link.end > end) continue;
+      links.push({ ...link, start: link.start - sentence.start, end: link.end - sentence.start });
+    }
     const found = cellsIn(sentence.text, links);
     cells.push(...found);
     if (DISCUSS.test(sentence.text) && POINTS.test(sentence.text)) {
@@ -159,10 +163,13 @@ function reference(
   end: number,
   links: readonly Link[],
 ): ListReference {
-  const clause = before.split(/[;(]|,\s(?=and see|see|also)/).at(-1) ?? '';
-  const bracketed = /\($/.test(before.slice(0, before.length - clause.length).trimEnd());
+  const bracket = before.lastIndexOf('(');
+  const bracketed = bracket > before.lastIndexOf(')');
+  const clause = bracketed
+    ? before.slice(bracket + 1)
+    : (before.split(/[;)]|,\s(?=and see|see|also)/).at(-1) ?? '');
   // "reviews (1; below)": the noun stands before the bracket. "(see above)": the sentence gives no noun.
-  const noun = bracketed ? (/(\S+\s+\S+)\s*\([^(]*$/.exec(before)?.[1] ?? '') : '';
+  const noun = bracketed ? (/(?:\S+\s+)?\S+\s*$/.exec(before.slice(0, bracket))?.[0] ?? '') : '';
   const after = /^\s*(?:from|for|on)\b[^.;]{0,80}/i.exec(sentence.slice(end))?.[0] ?? '';
   const own = `${noun} ${clause} ${after}`;
   const kinds = kindsNamed(own.replace(/\bimplementation (?=guid)/i, ''));

@@ -128,11 +128,13 @@ class Resolver {
   }
 
   private candidates(at: number, reference: ListReference, want: ListReference): number[] {
-    const scored = this.entries
-      .flatMap((entry, i) => {
-        if (reference.direction === 'above' ? i >= at : i <= at) return [];
-        return fits(entry, want) ? [{ i, score: this.score(at, i, want) }] : [];
-      })
+    const fitting = this.entries.flatMap((entry, i) => {
+      if (reference.direction === 'above' ? i >= at : i <= at) return [];
+      return fits(entry, want) ? [{ i, entry }] : [];
+    });
+    const exact = fitting.filter(({ entry }) => want.places.length > 0 && entry.place !== null);
+    const scored = (exact.length > 0 ? exact : fitting)
+      .map(({ i }) => ({ i, score: this.score(at, i, want) }))
       .sort((a, b) => b.score - a.score);
     const [best, second] = scored;
     if (!best) return [];

@@ -9,16 +9,19 @@ const MAX_GAP = 60;
 export function secondaryOf(body: Line, linked: boolean): SecondaryDocument[] {
   const found: SecondaryDocument[] = [];
   let from = 0;
+  /** Place in `links` of the first one that begins in or after the bracket. */
+  let next = 0;
   for (const group of sourceGroups(body.text)) {
     if (group.start < from || (group.years.length === 0 && !/\p{L}/u.test(group.publisher ?? '')))
       continue;
-    const link = body.links.filter(
-      (link) => link.start >= from && link.start < group.start && group.start - link.end <= MAX_GAP,
-    );
-    const near = link.at(-1);
+    while ((body.links[next]?.start ?? group.start) < group.start) next++;
+    const before = body.links[next - 1];
+    const near =
+      before && before.start >= from && group.start - before.end <= MAX_GAP ? before : undefined;
     const between = near ? body.text.slice(near.end, Math.max(near.end, group.start)) : '';
     const apart = /[.;!?]\s/.test(between) || /\b(?:above|below)\b/i.test(between);
-    const own = body.links.find(({ start, end }) => start >= group.start && end <= group.end);
+    const after = body.links[next];
+    const own = after && after.end <= group.end ? after : undefined;
     if (near && !apart) {
       const title = clean(body.text.slice(near.start, group.start));
       push(found, title, group, near.href);
@@ -48,15 +51,17 @@ function push(
     });
 }
 
+/** Words kept of a phrase that no link marks. */
+const MAX_WORDS = 8;
+const LEADING = /^(?:see|also|for|more|and|or|in|by|the|an?|this|that|both|with|of|to)$/i;
+
 /** The words that a bracket without a link belongs to: back to where the clause begins. */
 function phraseBefore(text: string): string {
   const clause = text.split(/[.;:,()–—]\s|\s[–—-]\s/).at(-1) ?? '';
-  const words = clause
-    .replace(/^.*?\b(?:see|see also|in|and|or|by|from|with|than|for more see)\b\s+(?=\S+\s*$)/i, '')
-    .replace(/^(?:\s*(?:see|also|for more|and|or|in|the|an?|this|that|both|nationally)\b)+\s*/i, '')
-    .trim();
-  const kept = (words === '' ? clause.trim() : words).split(/\s+/).slice(-10).join(' ');
-  return clean(kept);
+  const words = clause.replace(/^.*\b(?:see also|for more see|see)\b\s+/i, '').trim();
+  const kept = words.split(/\s+/).slice(-MAX_WORDS);
+  while (kept.length > 1 && LEADING.test(kept[0] ?? '')) kept.shift();
+  return clean(kept.join(' '));
 }
 
 function clean(words: string): string {

@@ -50,6 +50,7 @@ class Sorter {
   private legend = false;
   private region: 'before' | 'list' | 'after' | 'commentary' = 'before';
   private inIssues = false;
+  private closed = false;
   private headed: DraftEntry['kind'] = null;
   /** The source is a cell: its name or the legend stands in it, or letters before titles with years. */
   private readonly isCell: boolean;
@@ -84,6 +85,7 @@ class Sorter {
       return;
     }
     if (endsCommentary(text)) {
+      this.closed = this.passages.length > 0;
       this.region = 'after';
       return;
     }
@@ -112,16 +114,22 @@ class Sorter {
   }
 
   private isEntry(block: Line, marker: EntryBlocks['marker']): boolean {
-    if (marker.letter === '') {
-      // Where the others' titles are links, a title without one is a sentence that happens to end in a year.
-      return !this.linked || headOf(block, marker.end).linked;
-    }
-    return this.isCell || ANY_YEAR.test(block.text);
+    const head = headOf(block, marker.end);
+    // Where the others' titles are links, a title without one is a sentence that happens to end in a year.
+    if (marker.kind === null) return !this.linked || head.linked;
+    if (this.isCell || (head.group?.years.length ?? 0) > 0) return true;
+    if (ANY_YEAR.test(block.text.slice(0, 300)))
+      this.problems.push(
+        `line ${block.number}: it begins with the letter ${marker.letter} and names a year, but not as an entry does; not taken.`,
+      );
+    return false;
   }
 
   private entry(block: Line, marker: EntryBlocks['marker']): void {
-    if (this.region === 'commentary')
-      this.problems.push(`line ${block.number}: this entry stands within the commentary.`);
+    if (this.region === 'commentary' || this.closed)
+      this.problems.push(
+        `line ${block.number}: this entry stands ${this.closed ? 'after' : 'within'} the commentary.`,
+      );
     else this.region = 'list';
     this.mark(block, { kind: 'entry', index: this.found.length });
     this.found.push({ block, marker, kind: marker.kind ?? this.headed, more: [] });

@@ -44,11 +44,5 @@ export default defineConfig({
       const absoluteSrc = resolve(wxt.config.root, 'data/pack.json');
       files.push({ absoluteSrc, relativeDest: 'pack.json' });
     },
-    // The build tool adds the hosts of runtime content scripts to the manifest; ours come from data/sites.json alone.
-    'build:manifestGenerated': (wxt, manifest) => {
-      const granted = hostPermissions(buildMode(wxt.config.mode)).host_permissions;
-      if (granted) manifest.host_permissions = granted;
-      else delete manifest.host_permissions;
-    },
   },
 });

@@ -2,7 +2,7 @@
 import { browser } from './browser';
 
 const OVERLAY = 'overlay';
-const OVERLAY_FILE = 'content-scripts/overlay.js';
+const OVERLAY_FILE = 'overlay.js';
 const CARD_FILE = 'card.js';
 
 /** Match patterns that the reader (or the build) has granted. */

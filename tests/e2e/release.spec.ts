@@ -27,13 +27,7 @@ for (const browser of ['chrome', 'firefox']) {
     expect(web_accessible_resources ?? []).toEqual([]);
     const script = background.service_worker ?? background.scripts[0];
     const named = [script, action.default_popup, ...Object.values<string>(icons)];
-    for (const file of [
-      ...named,
-      'matrix.html',
-      'welcome.html',
-      'content-scripts/overlay.js',
-      'card.js',
-    ]) {
+    for (const file of [...named, 'matrix.html', 'welcome.html', 'overlay.js', 'card.js']) {
       expect(existsSync(join(folder, file)), file).toBe(true);
     }
   });

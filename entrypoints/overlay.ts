@@ -1,4 +1,5 @@
 // Runs in every frame of an allowed site: wires the overlay to the extension. The card's script comes only when it is wanted.
+// Not a content script by the build tool's own wrapper: that one posts a message which the page can read.
 import { detectorFrom } from '../lib/detect/detect';
 import { CARD_MAKER, type CardMaker, type Ports } from '../lib/overlay/model';
 import { Overlay } from '../lib/overlay/overlay';
@@ -49,30 +50,29 @@ function said(reply: Awaited<ReturnType<typeof askBackground<'sense/dismiss'>>>)
     : { ok: false as const, reason: done.reason ?? 'no answer' };
 }
 
-export default defineContentScript({
-  matches: ['*://*/*'],
-  registration: 'runtime',
-  async main() {
-    const world = globalThis as World;
-    const before = world[RUNNING];
-    if (before?.alive()) return before.overlay.again();
-    before?.end();
-    const stop = new AbortController();
-    const overlay = new Overlay(window, ports(world), ({ matcher, citables }) =>
-      detectorFrom(matcher, citables),
-    );
-    const end = () => {
-      overlay.stop();
-      stop.abort();
-    };
-    world[RUNNING] = { alive: isExtensionAlive, overlay, end };
-    const handlers = {
-      'page/summary': async () => overlay.summary(),
-      'page/mark-anyway': () => overlay.markAnyway(),
-      'page/turn': ({ on }: { on: boolean }) => overlay.turn(on),
-      'mark/next': ({ backwards }: { backwards: boolean }) => overlay.next(backwards),
-    };
-    answerAsPage(handlers, stop.signal);
-    await overlay.start();
-  },
+export default defineUnlistedScript(() => {
+  const world = globalThis as World;
+  const before = world[RUNNING];
+  if (before?.alive()) {
+    void before.overlay.again();
+    return;
+  }
+  before?.end();
+  const stop = new AbortController();
+  const overlay = new Overlay(window, ports(world), ({ matcher, citables }) =>
+    detectorFrom(matcher, citables),
+  );
+  const end = () => {
+    overlay.stop();
+    stop.abort();
+  };
+  world[RUNNING] = { alive: isExtensionAlive, overlay, end };
+  const handlers = {
+    'page/summary': async () => overlay.summary(),
+    'page/mark-anyway': () => overlay.markAnyway(),
+    'page/turn': ({ on }: { on: boolean }) => overlay.turn(on),
+    'mark/next': ({ backwards }: { backwards: boolean }) => overlay.next(backwards),
+  };
+  answerAsPage(handlers, stop.signal);
+  void overlay.start();
 });

@@ -105,11 +105,13 @@ function isDefined(
   return meaning !== undefined && (meaning.topic >= 0 || meansOther(meaning, block, start));
 }
 
+const ONE_MEANING = 'the words themselves: on such a page they have one meaning';
+
 function whyOf(term: Term, decidedBy: string[]): Why {
   return {
     term: term.form,
     reading: term.sense?.reading ?? null,
-    decidedBy,
+    decidedBy: term.sense === null && decidedBy.length === 0 ? [ONE_MEANING] : decidedBy,
     couldBe: term.sense?.couldBe ?? null,
   };
 }

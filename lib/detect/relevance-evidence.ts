@@ -17,6 +17,9 @@ const AGAINST_FACTOR = 0.5;
 const BASE_POINTS = 6.5;
 const BASE_WORDS = 250;
 const POINTS_PER_DOUBLING = 2.5;
+/** Beyond so many doublings (64,000 words) it is the share of field words that tells, since groups are worth only so much. */
+const MOST_LENGTH = 8;
+const WORDS_PER_HIT = 4000;
 /** Groups below this ("drug", "alcohol" alone) are not counted where strength of evidence is compared. */
 const LEAST_WEIGHT = 1;
 /** Where another subject has so many times the hits of the field, twice the points are needed. */
@@ -88,7 +91,8 @@ export function weigh(
     TOPIC_POINTS * Math.min(MOST_TOPICS, topics.size) * share -
     AGAINST_FACTOR * against;
   const length = Math.max(0, Math.log2(Math.max(1, words) / BASE_WORDS));
-  const needed = BASE_POINTS + POINTS_PER_DOUBLING * length;
+  const sparse = length > MOST_LENGTH && fieldHits * WORDS_PER_HIT < words;
+  const needed = BASE_POINTS + POINTS_PER_DOUBLING * Math.min(MOST_LENGTH, length);
   const outweighed = mostAgainst > fieldHits * OUTWEIGHED && mostAgainst > 3;
   return {
     counts,
@@ -96,7 +100,7 @@ export function weigh(
     words,
     topics: topics.size,
     points,
-    needed: needed * (outweighed ? 2 : 1) * (care ? 1 : WITHOUT_CARE),
+    needed: needed * (outweighed || sparse ? 2 : 1) * (care ? 1 : WITHOUT_CARE),
   };
 }
 

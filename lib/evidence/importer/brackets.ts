@@ -18,7 +18,7 @@ const YEAR = '(?:1[89]|20)\\d{2}';
 const LEAD =
   '(?:(?:c\\.|ca\\.|circa|about|around|published|first published|(?:last )?updated|revised|dated)\\s*)?(?:(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\\s+)?';
 const YEARS = `${LEAD}${YEAR}[a-z]?(?:\\s*(?:,\\s*and|,|;|and|&|/|to|or|[-–—])\\s*(?:${LEAD}${YEAR}[a-z]?|\\d{2}(?!\\d)))*`;
-const WITH_YEARS = new RegExp(`^(?:(.*?)[,;]\\s*)?(${YEARS})$`, 'is');
+const WITH_YEARS = new RegExp(`^(?:(.*?)[,;]\\s*)??(${YEARS})$`, 'is');
 const COUNTRY_YEAR = new RegExp(`^(.*?)\\s+(${YEAR})$`, 's');
 const UNDATED =
   /^(?:(.*?)[,;]\s*)?(?:undated|no date|n\.\s?d\.?|date unknown|year unknown|in press|forthcoming)$/is;

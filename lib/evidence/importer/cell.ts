@@ -1,6 +1,6 @@
 // The importer of matrix cells: text, Markdown or a saved page in; entries, passages and what is doubtful out.
+import { blocksOf } from './blocks';
 import { headerOf } from './header';
-import { blocksOf } from './lines';
 import type {
   ImportedCell,
   ImportedEntry,

@@ -3,7 +3,7 @@ import { INVERSE } from '../integrity';
 import { Cell, Entry, Link, Passage, type Relation } from '../model';
 import { cellOfAddress } from './addresses';
 import type { ImportedCell, ImportedEntry, ImportedRelation, SecondaryDocument } from './model';
-import { foldTitle, slugOf } from './slugs';
+import { slugOf } from './slugs';
 import { stemsOf } from './words';
 
 export interface Converted {
@@ -244,9 +244,4 @@ function inParts(paragraph: string): string[] {
     rest = rest.slice(at).trim();
   }
   return [...parts, rest].filter((part) => part !== '');
-}
-
-/** Whether two titles are the same but for case, marks and spaces. */
-export function sameTitle(a: string, b: string): boolean {
-  return foldTitle(a) === foldTitle(b);
 }

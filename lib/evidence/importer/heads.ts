@@ -28,10 +28,12 @@ const SHORT_FORM =
 const FOLLOWS = /^\s*(?:[.:;,–—-]|$|[\p{Lu}‘“"'[►])/u;
 /** What follows the year of a title that stands for itself. */
 const FOLLOWS_TITLE = /^\s*(?:\.|$|[\p{Lu}‘“"'[►])/u;
+/** A linked title's year without round brackets: "[Title](…) 2012.", as where a table's column held it. */
+const YEAR_AFTER = /^\s*[,:–—[-]?\s*((?:1[89]|20)\d{2})\]?(?=[\s.;,:]|$)/;
 const LOOSE_YEAR = /[,;–—-]\s*((?:1[89]|20)\d{2})\s*$/;
 /** Openings of sentences that may end in a year without being titles. */
 const NO_TITLE =
-  /^(?:see|also|corresponding|related|for|this|these|similar|last|first|one of|links?|listed|discuss\w*|search|more|reviewed|published|copyright|page)\b/i;
+  /^(?:it|they|there|later|another|both|see|also|corresponding|related|for|this|these|similar|last|first|one of|links?|listed|discuss\w*|search|more|reviewed|published|copyright|page)\b/i;
 
 /** Reads the head that begins at `from`. */
 export function headOf(line: Line, from: number): Head {
@@ -71,7 +73,7 @@ export function headOf(line: Line, from: number): Head {
   return bareHead(text, from, link, stop, href);
 }
 
-/** A head without a bracket: "Title, 1999. Text", or no year at all. */
+/** A head without a bracket: "Title, 1999. Text", "[Title](…) 1999. Text", or no year at all. */
 function bareHead(
   text: string,
   from: number,
@@ -81,42 +83,49 @@ function bareHead(
 ): Head {
   const end = link ? link.end : Math.min(stop, from + MAX_TITLE);
   const words = text.slice(from, end);
-  const year = link ? null : LOOSE_YEAR.exec(words.replace(/[.\s]+$/, ''));
-  const group: SourceGroup | null = year
-    ? {
-        start: from + year.index,
-        end,
-        years: [Number(year[1])],
-        publisher: null,
-        country: null,
-        nation: null,
-      }
-    : null;
-  const title = tidy(group ? text.slice(from, group.start) : words);
+  const loose = link ? null : LOOSE_YEAR.exec(words.replace(/[.\s]+$/, ''));
+  const after = link ? YEAR_AFTER.exec(text.slice(end, end + 20)) : null;
+  const year = loose ?? after;
+  const start = loose ? from + loose.index : end;
+  const stopAt = after ? end + after[0].length : end;
+  const source = { years: [Number(year?.[1])], publisher: null, country: null, nation: null };
   return {
-    title,
-    group,
+    title: tidy(loose ? text.slice(from, start) : words),
+    group: year ? { start, end: stopAt, ...source } : null,
     href,
     linked: link !== undefined,
-    end: skipStops(text, end),
+    end: skipStops(text, stopAt),
     strict: false,
   };
 }
 
-/** Whether the line begins an entry. `free`: what stands before it has come to an end. */
-export function startsEntry(line: Line, free: boolean): boolean {
+/**
+ * Whether the line begins an entry. `ahead`: the line with those that its title may run on into. `without` a letter an
+ * entry may be free to begin here, must name a publisher with its country to be told from a sentence, or may not begin.
+ */
+export function startsEntry(
+  line: Line,
+  ahead: () => Line,
+  without: 'free' | 'tagged' | 'none',
+): boolean {
   if (isLegend(line.text)) return false;
   const marker = markerOf(line);
   if (marker?.sure) return true;
-  if (marker && headOf(line, marker.end).strict) return true;
-  return free && beginsUnlettered(line);
+  if (marker && (headOf(line, marker.end).strict || headOf(ahead(), marker.end).strict))
+    return true;
+  if (without === 'none' || !/^[\p{Lu}\p{N}‘“"'[«(•*·–—▪●◦-]/u.test(line.text)) return false;
+  if (without === 'free') return beginsUnlettered(line);
+  const head = headOf(ahead(), bulletOf(line.text));
+  return head.strict && head.group?.country != null && head.group.publisher !== null;
 }
 
 /** A title with its year, and no letter before it. */
-export function beginsUnlettered(line: Line): boolean {
-  if (!line.text.includes('(')) return false;
-  const at = /^[-•*·–—▪●◦]\s+/.exec(line.text)?.[0].length ?? 0;
-  return headOf(line, at).strict;
+function beginsUnlettered(line: Line): boolean {
+  return line.text.includes('(') && headOf(line, bulletOf(line.text)).strict;
+}
+
+function bulletOf(text: string): number {
+  return /^[-•*·–—▪●◦]\s+/.exec(text)?.[0].length ?? 0;
 }
 
 /** The marker of a block that is an entry; null where it is none. `unlettered` allows one without a letter. */
@@ -126,8 +135,7 @@ export function entryMarker(line: Line, unlettered: boolean): Marker | null {
   if (marker && (marker.sure || headOf(line, marker.end).strict) && (marker.kind || unlettered))
     return marker;
   if (!unlettered || !beginsUnlettered(line)) return null;
-  const end = /^[-•*·–—▪●◦]\s+/.exec(line.text)?.[0].length ?? 0;
-  return { kind: null, second: null, letter: '', end, sure: false };
+  return { kind: null, second: null, letter: '', end: bulletOf(line.text), sure: false };
 }
 
 /** Where the first sentence after `from` ends; at most `limit` or the text's end. */

@@ -27,7 +27,7 @@ const PLAIN = /^[([{]?([SKRG])(?:[)\]}]\s*[:–—-]?\s*|\s*[:–—-]\s+|\s+)(?
 const DOTTED = /^([SKRG])\.\s+(?=\S)/;
 /** The letter runs into the title, as where a table's border was lost: "KForging", "K‘Active", "KUK trial". */
 const GLUED =
-  /^([SKRG])(?=\p{Lu}\p{Ll}(?!s?\b)|\p{Lu}\p{Ll}{2}|(?:In|At|On|No|Do|Is|It|A|By|To|Of|We|Up|GPs?|UK|US|USA|WHO|NICE|NHS|HIV|AA\/|NA\/)\b|\d+-step\b|[‘“"[«])/u;
+  /^([SKRG])(?=\p{Lu}\p{Ll}(?!s?\b)|\p{Lu}\p{Ll}{2}|(?:In|At|On|An|As|If|He|So|No|Do|De|Re|Co|Ex|Is|It|A|By|To|Of|We|Up|GPs?|UK|US|USA|WHO|NICE|NHS|HIV|AA\/|NA\/)\b|\d+-step\b|[‘“"[«])/u;
 const WORDED =
   /^\[?(Seminal stud(?:y|ies)|Key stud(?:y|ies)|Reviews?|Guidance|Guidelines?)\]?\s*(?::|–|—|\s-\s|\])\s*(?=\S)/i;
 const UNKNOWN = /^([B-HJ-Z])\s+(?=[\p{Lu}‘“"'[])/u;

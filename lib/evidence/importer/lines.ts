@@ -1,6 +1,4 @@
-// Lines with their links: cutting, joining, and telling which lines of a source belong to one block.
-import { startsEntry } from './heads';
-import { isFurniture, isHeading, isHeadingAlone, isLone, isMarkerAlone } from './landmarks';
+// Lines with their links: cutting and joining.
 import type { Line } from './model';
 
 /** The part of a line from `start` to `end`, without the spaces around it. */
@@ -81,52 +79,4 @@ export function wordsOf(lines: readonly Line[]): ReadonlySet<string> {
   for (const { text } of lines)
     for (const [word] of text.matchAll(/\p{L}{4,}/gu)) words.add(word.toLowerCase());
   return words;
-}
-
-/** Blocks of the source: an entry, a paragraph or a heading each, whole again where a page broke them. */
-export function blocksOf(lines: readonly Line[]): Line[] {
-  const words = wordsOf(lines);
-  const blocks: Line[] = [];
-  let open: Line[] = [];
-  let gap = true;
-  const close = () => {
-    if (open.length > 0) blocks.push(join(open, words));
-    open = [];
-  };
-  for (const line of lines) {
-    gap ||= line.gap;
-    if (line.text === '' || isFurniture(line.text)) {
-      gap ||= line.text === '';
-      continue;
-    }
-    const last = open.at(-1);
-    if (!last || !continues(last, { ...line, gap }, open.length)) close();
-    open.push(gap === line.gap ? line : { ...line, gap });
-    gap = false;
-  }
-  close();
-  return blocks;
-}
-
-/** Words and marks that no paragraph ends with. */
-const UNFINISHED =
-  /(?:^|\s)(?:a|an|the|of|and|or|for|to|in|on|by|with|from|not|more|than|as|at|is|are)$|[,–-]$/;
-
-function continues(last: Line, line: Line, lines: number): boolean {
-  if (last.folded !== line.folded && line.gap) return false;
-  if (isMarkerAlone(last.text) && lines === 1)
-    return !isHeading(line.text) && !isMarkerAlone(line.text);
-  if (isLone(last.text) || isLone(line.text) || isHeading(line.text) || isMarkerAlone(line.text))
-    return false;
-  if (lines === 1 && isHeadingAlone(last.text)) return false;
-  const linked = line.links.some(({ start }) => start <= 2);
-  if (startsEntry(line, line.gap || (linked && ended(last.text)))) return false;
-  if (!line.gap) return true;
-  if (isHeadingAlone(last.text) || ended(last.text)) return false;
-  return /^[\p{Ll}\p{N}(&,;–-]/u.test(line.text) || UNFINISHED.test(last.text.slice(-12));
-}
-
-/** The text ends as a sentence does. */
-function ended(text: string): boolean {
-  return text === '' || /[.!?…:;][)\]”’"'»]*$/.test(text.slice(-12));
 }

@@ -160,14 +160,14 @@ class Resolver {
       this.titles[other] ?? new Set(),
     );
     const said = this.weights.shared(stemsOf(want.words), theirs) / size;
-    const near = 0.5 / Math.abs(at - other);
+    const near = 0.15 / Math.abs(at - other);
     return (
       shared * 2 +
       titles * 0.5 +
       said * 2 +
       near +
       (this.answers(other, at, want) ? RECIPROCAL : 0) +
-      0.1
+      0.5
     );
   }
 

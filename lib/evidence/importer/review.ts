@@ -1,7 +1,8 @@
 // What an imported cell would change: each entry new, the same or changed field by field, for the reader to decide on.
 import { type Cell, CellId, type Entry, type Passage } from '../model';
-import { convertCell, sameTitle } from './convert';
+import { convertCell } from './convert';
 import type { ImportedCell } from './model';
+import { sameTitle } from './slugs';
 import { stemsOf, Weights } from './words';
 
 /** What is held of the cell; entries of other cells may be among them and are left alone. */

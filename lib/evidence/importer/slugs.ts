@@ -4,7 +4,7 @@
 const MAX_SLUG = 70;
 
 /** Lower case, without accents, one space between words. */
-export function foldTitle(title: string): string {
+function foldTitle(title: string): string {
   const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return (plain.replace(/['’‘`]/g, '').match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
@@ -22,4 +22,9 @@ export function slugOf(title: string): string {
     slug = next;
   }
   return slug || words[0]?.slice(0, MAX_SLUG) || 'document';
+}
+
+/** Whether two titles or names are the same but for case, marks and spaces. */
+export function sameTitle(a: string, b: string): boolean {
+  return foldTitle(a) === foldTitle(b);
 }

@@ -2,7 +2,7 @@
 import type { Kind } from '../model';
 import type { Line } from './model';
 
-export const KIND_OF_LETTER: ReadonlyMap<string, Kind> = new Map([
+const KIND_OF_LETTER: ReadonlyMap<string, Kind> = new Map([
   ['S', 'seminal'],
   ['K', 'key'],
   ['R', 'review'],

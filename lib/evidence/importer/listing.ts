@@ -30,7 +30,7 @@ export function cellRow(file: string, cell: ImportedCell) {
 }
 
 /** Title of the entry, `cell drug/E3`, or `passage: heading`. */
-export function targetWords({ target }: ImportedRelation, cell: ImportedCell): string {
+function targetWords({ target }: ImportedRelation, cell: ImportedCell): string {
   if (target.kind === 'entry') return cell.entries[target.index]?.title ?? '';
   if (target.kind === 'passage') return `passage: ${cell.passages[target.index]?.heading ?? ''}`;
   if (target.kind === 'section') return `passage: ${target.heading}`;

@@ -37,7 +37,7 @@ export function readInline(source: string): Inline {
 }
 
 /** `&rsquo;`, `&#8217;` → the character; what is not known stays as it is. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;

@@ -1,7 +1,7 @@
 // The nouns by which the lists and their commentary call a kind of document.
 import type { Kind } from '../model';
 
-export const KIND_NOUNS: readonly (readonly [RegExp, readonly Kind[]])[] = [
+const KIND_NOUNS: readonly (readonly [RegExp, readonly Kind[]])[] = [
   [/\b(?:stud(?:y|ies)|trials?|experiments?|evaluations?)\b/gi, ['seminal', 'key']],
   [/\b(?:reviews?|meta-analys[ei]s|monograph|overview)\b/gi, ['review']],
   [/\b(?:guidance|guidelines?|guide|recommendations|standards)\b/gi, ['guidance']],

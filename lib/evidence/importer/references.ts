@@ -18,7 +18,7 @@ export interface ListReference {
   readonly links: readonly Link[];
 }
 
-export interface CellReference {
+interface CellReference {
   readonly type: RelationType;
   readonly matrix: 'drug' | 'alcohol' | null;
   readonly code: string;

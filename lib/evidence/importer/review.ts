@@ -12,20 +12,20 @@ export interface Held {
   readonly passages: readonly Passage[];
 }
 
-export interface FieldChange {
+interface FieldChange {
   readonly field: string;
   readonly held: string | number | null;
   readonly imported: string | number | null;
 }
 
-export interface Difference {
+interface Difference {
   readonly id: string;
   readonly title: string;
   readonly state: 'new' | 'same' | 'changed';
   readonly changes: readonly FieldChange[];
 }
 
-export interface ImportReview {
+interface ImportReview {
   readonly cell: Cell;
   readonly entries: readonly Entry[];
   readonly passages: readonly Passage[];

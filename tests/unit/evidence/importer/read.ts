@@ -9,7 +9,7 @@ import type { ImportedCell } from '../../../../lib/evidence/importer/model';
 /** Parses and no more: without `runScripts` and `resources` jsdom runs and loads nothing. */
 export const parser = { parseFromString: (html: string) => new JSDOM(html).window.document };
 
-export function importBytes(bytes: Uint8Array, name: string): ImportedCell {
+function importBytes(bytes: Uint8Array, name: string): ImportedCell {
   const { text, problems } = decodeBytes(bytes);
   const cell = looksLikeHtml(text) ? importHtml(text, parser, [name]) : importText(text, [name]);
   return { ...cell, problems: [...problems, ...cell.problems] };

@@ -44,5 +44,11 @@ export default defineConfig({
       const absoluteSrc = resolve(wxt.config.root, 'data/pack.json');
       files.push({ absoluteSrc, relativeDest: 'pack.json' });
     },
+    // Whatever the build tool may add to the manifest, the hosts come from data/sites.json alone.
+    'build:manifestGenerated': (wxt, manifest) => {
+      const granted = hostPermissions(buildMode(wxt.config.mode)).host_permissions;
+      if (granted) manifest.host_permissions = granted;
+      else delete manifest.host_permissions;
+    },
   },
 });

@@ -1,5 +1,5 @@
 // The search field: "/" goes to it from anywhere, the arrow down into what was found, Enter opens the best, Esc empties it.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface SearchBoxProps {
   text: string;
@@ -12,7 +12,8 @@ interface SearchBoxProps {
 
 export function SearchBox({ text, type, leave, prepare }: SearchBoxProps) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before the first paint: whoever sees the page can use the key.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target instanceof Element && event.target.closest(EDITABLE)) return;

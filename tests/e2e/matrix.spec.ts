@@ -51,6 +51,7 @@ for (const [name, hash] of VIEWS)
 
 test('search goes by keyboard alone', async ({ page, extensionId }) => {
   const complaints = await open(page, extensionId, '#/drug/E4');
+  await expect(page.locator('h1')).toContainText('E4');
   await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('rehabiltation');

@@ -95,7 +95,9 @@ export function isWanted(
     readonly host: string;
   },
 ): boolean {
-  if (!wishes.tiers.includes(mark.tier) || wishes.here.has(mark)) return false;
+  // Whoever cites the evidence wants it found, whatever the tier of its topic.
+  const wanted = mark.cites !== null || wishes.tiers.includes(mark.tier);
+  if (!wanted || wishes.here.has(mark)) return false;
   if (wishes.dismissals.length === 0) return true;
   const words = dismissedWords(mark.words);
   return !wishes.dismissals.some(

@@ -22,13 +22,13 @@ const ports = {
   restore: (one: Dismissal) => send('restore', one),
 };
 
-function marking(dismissals: Dismissal[] = [], tiers: (1 | 2)[] = [1]): Marking {
+function marking(dismissals: Dismissal[] = [], tiers: (1 | 2)[] = [1], citing = 'rehab'): Marking {
   return new Marking(
     {
       on: true,
       matcher: '{}',
       topics: [topic('rehab', 1, 'Residential rehabilitation'), topic('goals', 2, 'Goals')],
-      citables: [{ id: 'drug/E4/a', topic: 'rehab' }] as never,
+      citables: [{ id: 'drug/E4/a', topic: citing }] as never,
       tiers,
       dismissals,
     },
@@ -117,6 +117,11 @@ describe('what is shown', () => {
         .get(node)
         ?.map((mark) => mark.cites),
     ).toEqual(['drug/E4/a', null]);
+  });
+  it('a citation whose topic is of tier 2, while mentions of that tier stay unmarked', () => {
+    const mentions = [found('rehab', 'goals')];
+    const on = take(marking([], [1], 'goals'), mentions, [{ start: 7, end: 24 }]);
+    expect(on.shown.map((mark) => mark.cites)).toEqual(['drug/E4/a']);
   });
 });
 

@@ -6,9 +6,7 @@ import { candidatesOf } from './candidates';
 import { resolve } from './mentions';
 import type { DetectInput, Detection, Mention, Reference } from './model';
 import { PolarityJudge } from './polarity';
-import { polarityKinds } from './polarity-cues';
 import { createReferenceFinder } from './references';
-import { relevanceGroups } from './relevance-evidence';
 import { type BlockScan, createScanner } from './scan';
 import { SenseJudge } from './senses';
 import { type Survey, survey } from './survey';
@@ -32,15 +30,13 @@ export interface Surveyed {
 /** `citables` is what a document may cite; without them no references are found. */
 export function createDetector(matcher: Matcher, citables: readonly Citable[] = []): Detector {
   const { scanBlock, scanPolarity } = createScanner(matcher);
-  const groups = relevanceGroups(matcher);
-  const kinds = polarityKinds(matcher);
   const citedIn = createReferenceFinder(citables);
   return {
     scanBlock,
     survey(input, scans) {
-      const found = survey(input, scans, scanBlock(input.title), matcher, groups);
+      const found = survey(input, scans, scanBlock(input.title), matcher, matcher.gate.ofCue);
       const judge = new SenseJudge(matcher, scans, found);
-      const polarity = new PolarityJudge(kinds, scanPolarity, {
+      const polarity = new PolarityJudge(matcher.polarityKinds, scanPolarity, {
         blocks: input.blocks,
         scans,
         heading: found.heading,

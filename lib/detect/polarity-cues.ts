@@ -1,7 +1,6 @@
 // The cue words of polarity (data/cues.json) in one block: which stand where, which are undone, where sentences and clauses end.
 import { firstFrom } from '../text/search';
 import { KIND } from '../vocabulary/cue-kinds';
-import type { Matcher } from '../vocabulary/matcher';
 import { type BlockScan, BREAK, HIT, type PolarityScan } from './scan';
 import { sentenceAt, sentenceStarts } from './senses';
 
@@ -14,11 +13,6 @@ export const EXCLUDING =
   KIND.afterEnds |
   KIND.afterWide |
   KIND.lists;
-
-/** Cue number → kinds. */
-export function polarityKinds(matcher: Matcher): Int32Array {
-  return matcher.polarityKinds;
-}
 
 /** Words of a `keep` cue, at most. */
 const LONGEST_KEEP = 12;

@@ -24,7 +24,7 @@ export interface PolarityContext {
   readonly runningHeads: ReadonlySet<string>;
 }
 
-/** Judges polarity in one document. `kinds` is from `polarityKinds`, `scanPolarity` from the scanner. */
+/** Judges polarity in one document. `kinds` is the matcher's `polarityKinds`, `scanPolarity` from the scanner. */
 export class PolarityJudge {
   private readonly readings = new Map<number, Reading>();
 

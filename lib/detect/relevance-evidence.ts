@@ -27,11 +27,6 @@ const OUTWEIGHED = 1.5;
 /** Where nothing is said of treatment itself ("opioid", "overdose", "addiction" alone), so many times the points. */
 const WITHOUT_CARE = 1.5;
 
-/** Cue number → its group; −1 for cues of other use. */
-export function relevanceGroups(matcher: Matcher): Int32Array {
-  return matcher.gate.ofCue;
-}
-
 /** What the gate weighs. */
 export interface Evidence {
   /** Hits of each group, in the text and in the title. */

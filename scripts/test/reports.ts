@@ -52,6 +52,11 @@ export function ofVitest(json: unknown): Outcome {
   };
 }
 
+interface PlaywrightError {
+  readonly message?: string | undefined;
+  readonly location?: { readonly file: string; readonly line: number } | undefined;
+}
+
 interface PlaywrightSuite {
   readonly title: string;
   readonly suites?: readonly PlaywrightSuite[] | undefined;
@@ -60,7 +65,7 @@ interface PlaywrightSuite {
     readonly ok: boolean;
     readonly file: string;
     readonly tests: readonly {
-      readonly results: readonly { readonly error?: { readonly message?: string } | undefined }[];
+      readonly results: readonly { readonly error?: PlaywrightError | undefined }[];
     }[];
   }[];
 }
@@ -78,7 +83,14 @@ const Suite: z.ZodMiniType<PlaywrightSuite> = z.object({
       tests: z.array(
         z.object({
           results: z.array(
-            z.object({ error: z.optional(z.object({ message: z.optional(z.string()) })) }),
+            z.object({
+              error: z.optional(
+                z.object({
+                  message: z.optional(z.string()),
+                  location: z.optional(z.object({ file: z.string(), line: z.number() })),
+                }),
+              ),
+            }),
           ),
         }),
       ),
@@ -97,25 +109,30 @@ const PlaywrightReport = z.object({
   suites: z.array(Suite),
 });
 
-/** A test that passed only at the second try counts as failed. */
+/** The message, and the line of the test where it happened. */
+function errorWords({ message = '', location }: PlaywrightError = {}): string {
+  return location ? `line ${location.line}: ${message}` : message;
+}
+
+/** A test that needed a second try counts as passed and is named with what went wrong at the first. */
 export function ofPlaywright(json: unknown): Outcome {
   const report = PlaywrightReport.safeParse(json);
   if (!report.success) return unreadable('playwright');
   const { stats, errors, suites } = report.data;
-  const failedSpecs = (suite: PlaywrightSuite): string[] => [
-    ...suite.specs
-      .filter((spec) => !spec.ok)
-      .map((spec) => {
-        const error = spec.tests.flatMap((test) => test.results).find((result) => result.error);
-        return `${spec.file}\n  ${spec.title}\n  ${error?.error?.message ?? ''}`;
-      }),
-    ...(suite.suites ?? []).flatMap(failedSpecs),
+  const troubledSpecs = (suite: PlaywrightSuite): string[] => [
+    ...suite.specs.flatMap((spec) => {
+      const error = spec.tests.flatMap((test) => test.results).find((result) => result.error);
+      if (error === undefined) return [];
+      const tries = spec.ok ? ' (passed at the second try)' : '';
+      return [`${spec.file}\n  ${spec.title}${tries}\n  ${errorWords(error.error)}`];
+    }),
+    ...(suite.suites ?? []).flatMap(troubledSpecs),
   ];
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
-    words: [...suites.flatMap(failedSpecs), ...errors.map((error) => error.message ?? '')].join(
+    words: [...suites.flatMap(troubledSpecs), ...errors.map((error) => error.message ?? '')].join(
       '\n',
     ),
   };

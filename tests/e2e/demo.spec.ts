@@ -1,6 +1,6 @@
 // The main job on the demonstration pages: marks where they belong, the right card, its links, the toolbar's words.
 import { mentionsIn, openPopup, summaryOf } from './ask';
-import { cardOf, expect, hoverMention, markedTexts, test } from './fixtures';
+import { cardOf, expect, hoverMention, markedTexts, tabAt, test } from './fixtures';
 
 /** Where each page is shown, and some of the words that must be marked there. */
 const PAGES = {
@@ -108,10 +108,11 @@ test('shows the topic’s evidence on hover, and opens an entry of it from the d
     .filter({ hasText: /residential/i })
     .first();
   const title = (await entry.textContent()) ?? '';
-  const opening = extension.context.waitForEvent('page');
   await entry.click();
-  const matrix = await opening;
-  await matrix.waitForURL(new RegExp(`^chrome-extension://${extension.id}/matrix\\.html#/`));
+  const matrix = await tabAt(
+    extension.context,
+    new RegExp(`^chrome-extension://${extension.id}/matrix\\.html#/`),
+  );
   await expect(matrix.getByRole('heading', { level: 1 })).toContainText(title.trim());
 });
 
@@ -119,9 +120,7 @@ test('opens the cell of a topic by “Open in matrix”', async ({ openDemo, ext
   const page = await openDemo('2-specification');
   await hoverMention(page, 'Contingency management');
   await expect(cardOf(page)).toBeVisible();
-  const opening = extension.context.waitForEvent('page');
   await cardOf(page).getByText('Open in matrix').click();
-  const matrix = await opening;
-  await expect(matrix).toHaveURL(/matrix\.html#\/(topic|drug|alcohol)\//);
+  const matrix = await tabAt(extension.context, /matrix\.html#\/(topic|drug|alcohol)\//);
   await expect(matrix.getByRole('main')).toContainText(/contingency management/i);
 });

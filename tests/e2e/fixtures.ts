@@ -192,6 +192,15 @@ export async function hoverMention(page: Page, text: string): Promise<void> {
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
 }
 
+/** The tab at an address, opened by what was just done; other new tabs (the first-run page) do not count. */
+export async function tabAt(context: BrowserContext, address: RegExp): Promise<Page> {
+  const find = () => context.pages().find((page) => address.test(page.url()));
+  await expect.poll(() => find() !== undefined, { message: `a tab at ${address}` }).toBe(true);
+  const tab = find();
+  if (tab === undefined) throw new Error(`no tab at ${address}`);
+  return tab;
+}
+
 /** The hover card; its shadow root is open in the builds for tests. */
 export function cardOf(page: Page): Locator {
   return page.locator('evidence-overlay-card').getByRole('dialog');

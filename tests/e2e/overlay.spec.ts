@@ -1,5 +1,5 @@
 // The overlay on a page as a reader meets it: marks, the card by pointer, keyboard and touch, and a page left as it was.
-import { cardOf, expect, hoverMention, markedTexts, mentionBox, test } from './fixtures';
+import { cardOf, expect, hoverMention, markedTexts, mentionBox, tabAt, test } from './fixtures';
 import { command, html, marked, ownDom } from './sample-page';
 
 test('marks what is included and, apart, what is ruled out; leaves fields and hidden text alone', async ({
@@ -168,9 +168,8 @@ test('opens an entry on the extension’s own page', async ({ openHtml, context,
   await hoverMention(page, 'case manager');
   const title = cardOf(page).locator('.title').first();
   const href = await title.getAttribute('href');
-  const opened = context.waitForEvent('page');
   await title.click();
-  const matrix = await opened;
+  const matrix = await tabAt(context, /matrix\.html#/);
   await expect.poll(() => matrix.url()).toBe(href);
   expect(href).toMatch(
     new RegExp(`^chrome-extension://${extensionId}/matrix.html#/(drug|alcohol)/[A-E][1-5]/`),

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { demoFile } from '../../scripts/demo/server';
 import { mentionsIn, openPopup, summaryOf } from './ask';
-import { cardOf, expect, hoverMention, launchExtension, test } from './fixtures';
+import { cardOf, expect, hoverMention, launchExtension, tabAt, test } from './fixtures';
 
 const SHARED = fileURLToPath(new URL('../../../shared', import.meta.url));
 const CORPUS = join(SHARED, 'corpus');
@@ -63,9 +63,9 @@ test('makes no request of its own, from install over card and matrix to popup', 
     const ofPage = new Set(proxy.asked.filter((url) => url.startsWith('http://localhost/')));
     await hoverMention(page, 'Residential rehabilitation');
     await expect(cardOf(page)).toBeVisible();
-    const opening = extension.context.waitForEvent('page');
     await cardOf(page).getByText('Open in matrix').click();
-    await expect((await opening).getByRole('main')).toContainText(/rehabilitation/i);
+    const matrix = await tabAt(extension.context, /matrix\.html#/);
+    await expect(matrix.getByRole('main')).toContainText(/rehabilitation/i);
     const popup = await openPopup(extension, page);
     await expect(popup.getByRole('heading', { level: 1 })).toContainText(/topics/);
 

@@ -47,20 +47,33 @@ describe('ofVitest', () => {
 });
 
 describe('ofPlaywright', () => {
-  it('counts a test that passed only at the second try as failed, and names failures in nested suites', () => {
-    const spec = {
-      title: 'opens a card',
-      ok: false,
-      file: 'overlay.spec.ts',
-      tests: [{ results: [{ error: { message: 'no card' } }] }],
-    };
+  const spec = (title: string, ok: boolean, message: string) => ({
+    title,
+    ok,
+    file: 'overlay.spec.ts',
+    tests: [{ results: [{ error: { message, location: { file: 'overlay.spec.ts', line: 12 } } }] }],
+  });
+
+  it('names failures in nested suites, with their line', () => {
+    const failing = spec('opens a card', false, 'no card');
     const result = ofPlaywright({
-      stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 0 },
+      stats: { expected: 5, unexpected: 1, flaky: 0, skipped: 0 },
       errors: [],
-      suites: [{ title: 'file', specs: [], suites: [{ title: 'inner', specs: [spec] }] }],
+      suites: [{ title: 'file', specs: [], suites: [{ title: 'inner', specs: [failing] }] }],
     });
-    expect(result).toMatchObject({ passed: 5, failed: 2 });
-    expect(result.words).toContain('no card');
+    expect(result).toMatchObject({ passed: 5, failed: 1 });
+    expect(result.words).toContain('line 12: no card');
+  });
+
+  it('counts a test that passed at the second try as passed, and says so', () => {
+    const stumbled = spec('closes a card', true, 'not closed');
+    const result = ofPlaywright({
+      stats: { expected: 5, unexpected: 0, flaky: 1, skipped: 0 },
+      errors: [],
+      suites: [{ title: 'file', specs: [stumbled] }],
+    });
+    expect(result).toMatchObject({ passed: 6, failed: 0 });
+    expect(result.words).toContain('closes a card (passed at the second try)');
   });
 });
 

@@ -4,7 +4,7 @@ import { HINT, omniboxWork } from '../lib/background/omnibox';
 import { startBackground } from '../lib/background/start';
 import { EvidenceDatabase } from '../lib/evidence/database';
 import { topicEvidence } from '../lib/evidence/queries';
-import { searchRoom } from '../lib/evidence/search-room';
+import { searchRoom } from '../lib/evidence/search/room';
 import { onOmnibox, openFromAddressBar } from '../lib/platform/omnibox';
 import { localArea } from '../lib/platform/storage';
 import { ownAddress, ownVersion } from '../lib/platform/tabs';

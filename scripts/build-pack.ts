@@ -1,7 +1,7 @@
 // `npm run pack:build`: writes data/pack.json from data/sources/, data/topics/ and data/classes.json.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { assemblePack } from '../lib/evidence/assemble';
+import { assemblePack } from '../lib/evidence/packs/assemble';
 import { PACK_FILE, readSources } from './sources';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });

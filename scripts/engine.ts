@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parsePack } from '../lib/evidence/pack';
+import { parsePack } from '../lib/evidence/packs/pack';
 import { citables } from '../lib/evidence/references';
 import { compile } from '../lib/vocabulary/compile';
 import { loadVocabulary } from '../lib/vocabulary/load';

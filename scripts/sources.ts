@@ -1,6 +1,6 @@
 // Reads the files from which the shipped pack is put together.
 import { readdirSync, readFileSync } from 'node:fs';
-import type { PackSources } from '../lib/evidence/assemble';
+import type { PackSources } from '../lib/evidence/packs/assemble';
 
 const DATA = new URL('../data/', import.meta.url);
 

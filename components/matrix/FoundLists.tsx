@@ -1,6 +1,6 @@
 // What was found, by sort, with the words that met the query marked.
 import type { Entry } from '../../lib/evidence/model';
-import type { SearchRows } from '../../lib/evidence/search-model';
+import type { SearchRows } from '../../lib/evidence/search/model';
 import { EntryMeta } from '../shared/Entry';
 import { cellNameIn, MATRIX_WORDS } from '../shared/words';
 import type { Context } from './context';

@@ -1,5 +1,5 @@
 // Filters of the search: kinds of entries, and one cell, each with how many entries are found there.
-import type { Found, FoundKind } from '../../lib/evidence/search-model';
+import type { Found, FoundKind } from '../../lib/evidence/search/model';
 import { cellCode } from '../shared/words';
 import type { Context } from './context';
 import { Grid } from './Grid';

@@ -1,5 +1,5 @@
 // Nothing was found: what may have been meant, what the filters keep out, and where else to look.
-import type { Found } from '../../lib/evidence/search-model';
+import type { Found } from '../../lib/evidence/search/model';
 import type { Context } from './context';
 import { type Asked, searchHref } from './route';
 

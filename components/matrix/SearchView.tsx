@@ -1,6 +1,6 @@
 // What the search found, with filters by kind and cell beside it.
 import { useEffect, useState } from 'preact/hooks';
-import type { Found, SearchAsk } from '../../lib/evidence/search-model';
+import type { Found, SearchAsk } from '../../lib/evidence/search/model';
 import { count } from '../shared/words';
 import type { Context } from './context';
 import { FoundLists } from './FoundLists';

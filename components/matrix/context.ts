@@ -1,6 +1,6 @@
 // What every view of the matrix page is given besides its own data.
 import type { Entry } from '../../lib/evidence/model';
-import type { SearchAnswer, SearchAsk } from '../../lib/evidence/search-model';
+import type { SearchAnswer, SearchAsk } from '../../lib/evidence/search/model';
 import type { Role } from '../../lib/settings/schema';
 import type { Frame, Got } from './load';
 import { type From, hrefTo } from './route';

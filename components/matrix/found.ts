@@ -1,6 +1,6 @@
 // Asks the search while the reader types, and keeps the last answer on screen until the next is there.
 import { useEffect, useState } from 'preact/hooks';
-import type { SearchAnswer, SearchAsk } from '../../lib/evidence/search-model';
+import type { SearchAnswer, SearchAsk } from '../../lib/evidence/search/model';
 import type { Context } from './context';
 
 export interface Finding {

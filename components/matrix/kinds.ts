@@ -1,6 +1,6 @@
 // Kinds of entries on the map and in a cell: their order, their names in full, and how they are counted.
 import { KIND_WORDS, type Kind } from '../../lib/evidence/model';
-import type { FoundKind } from '../../lib/evidence/search-model';
+import type { FoundKind } from '../../lib/evidence/search/model';
 import type { CellCounts } from '../../lib/evidence/views';
 
 /** The order in which the matrix itself lists them. */

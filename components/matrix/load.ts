@@ -1,6 +1,6 @@
 // What a place in the matrix needs from the evidence before it can be shown.
 import type { Entry, Passage } from '../../lib/evidence/model';
-import type { SearchAnswer, SearchAsk } from '../../lib/evidence/search-model';
+import type { SearchAnswer, SearchAsk } from '../../lib/evidence/search/model';
 import type {
   CellView,
   EntryView,

@@ -1,6 +1,6 @@
 // Addresses of the matrix page: what stands behind the # and back again. Old addresses must keep working, they are in people's papers.
 import type { MatrixId } from '../../lib/evidence/model';
-import { FOUND_KINDS, type FoundKind } from '../../lib/evidence/search-model';
+import { FOUND_KINDS, type FoundKind } from '../../lib/evidence/search/model';
 
 export type Route =
   | { readonly view: 'map'; readonly matrix: MatrixId }

@@ -17,8 +17,8 @@ import {
   topicList,
   topicWords,
 } from '../../lib/evidence/queries';
-import type { SearchRoom } from '../../lib/evidence/search-room';
-import { askThrough } from '../../lib/evidence/search-thread';
+import type { SearchRoom } from '../../lib/evidence/search/room';
+import { askThrough } from '../../lib/evidence/search/thread';
 import { copyText } from '../../lib/platform/clipboard';
 import { localArea } from '../../lib/platform/storage';
 import { settingsStore } from '../../lib/settings/store';

@@ -2,8 +2,8 @@
 import { type EvidenceDatabase, openEvidence } from '../evidence/database';
 import type { Answer } from '../evidence/errors';
 import { markingWords } from '../evidence/marking-words';
+import { seedEvidence } from '../evidence/packs/seed';
 import { topicEvidence } from '../evidence/queries';
-import { seedEvidence } from '../evidence/seed';
 import type { StorageArea } from '../platform/storage';
 import type { EvidenceRoom, Outcome } from './evidence';
 

@@ -1,6 +1,6 @@
 // Suggestions in the address bar: the same search as on the matrix page, and opening what was chosen.
 import type { Answer } from '../evidence/errors';
-import type { SearchAnswer, SearchAsk } from '../evidence/search-model';
+import type { SearchAnswer, SearchAsk } from '../evidence/search/model';
 import type { OmniboxWork, Suggested } from '../platform/omnibox';
 
 export interface OmniboxRooms {

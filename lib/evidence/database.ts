@@ -3,7 +3,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Citable, TopicTerms, WordClasses } from '../vocabulary/schema';
 import { type Answer, failure, failureOf } from './errors';
 import type { Entry, Guidance, Matrix, Passage, Statement } from './model';
-import type { SearchIndex } from './search-index';
+import type { SearchIndex } from './search/word-index';
 import type { CellRow, MarkingWords, TopicEvidence } from './views';
 
 /** How many rows each table must hold; a database that holds others has been emptied or torn. */

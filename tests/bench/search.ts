@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import MiniSearch from 'minisearch';
 import type { Entry, Pack } from '../../lib/evidence/model';
-import { search } from '../../lib/evidence/search';
-import { entryDoc, topicDoc } from '../../lib/evidence/search-docs';
-import { IndexBuilder, type SearchIndex } from '../../lib/evidence/search-index';
-import { topicsByWording } from '../../lib/evidence/search-topics';
+import { entryDoc, topicDoc } from '../../lib/evidence/search/docs';
+import { search } from '../../lib/evidence/search/search';
+import { topicsByWording } from '../../lib/evidence/search/topics';
+import { IndexBuilder, type SearchIndex } from '../../lib/evidence/search/word-index';
 import type { Bench, BenchRow } from './model';
 import { numbers } from './numbers';
 

@@ -1,6 +1,7 @@
 // An imported cell → cell, entries and passages in the evidence's own form, for the reader's review.
-import { INVERSE } from '../integrity';
+
 import { Cell, Entry, Link, Passage, type Relation } from '../model';
+import { INVERSE } from '../packs/integrity';
 import { cellOfAddress } from './addresses';
 import type { ImportedCell, ImportedEntry, ImportedRelation, SecondaryDocument } from './model';
 import { slugOf } from './slugs';

@@ -1,6 +1,7 @@
 // Follows an entry's references to the entries that they mean: by links where they lead somewhere, else by their words.
-import { INVERSE } from '../integrity';
+
 import type { Relation } from '../model';
+import { INVERSE } from '../packs/integrity';
 import { documentOf, placeInPage } from './addresses';
 import type { Place } from './countries';
 import type { DraftEntry } from './entry';

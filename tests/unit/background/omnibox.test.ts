@@ -1,7 +1,7 @@
 // The keyword of the address bar, on the evidence that ships.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { omniboxWork } from '../../../lib/background/omnibox';
-import { searchRoom } from '../../../lib/evidence/search-room';
+import { searchRoom } from '../../../lib/evidence/search/room';
 import type { OmniboxWork } from '../../../lib/platform/omnibox';
 import { freshDatabase, seededDatabase } from '../evidence/real-pack';
 

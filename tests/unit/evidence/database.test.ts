@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EvidenceDatabase } from '../../../lib/evidence/database';
+import { seedEvidence, stored } from '../../../lib/evidence/packs/seed';
 import { cellView, mapView, topicEvidence, vocabulary } from '../../../lib/evidence/queries';
-import { searchRoom } from '../../../lib/evidence/search-room';
-import { seedEvidence, stored } from '../../../lib/evidence/seed';
-import { askFor } from './search-ask';
+import { searchRoom } from '../../../lib/evidence/search/room';
+import { askFor } from './search/search-ask';
 
 interface Fixture {
   readonly version: number;

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EvidenceDatabase } from '../../../lib/evidence/database';
 import type { Pack } from '../../../lib/evidence/model';
-import { parsePack } from '../../../lib/evidence/pack';
-import { seedEvidence } from '../../../lib/evidence/seed';
+import { parsePack } from '../../../lib/evidence/packs/pack';
+import { seedEvidence } from '../../../lib/evidence/packs/seed';
 
 export const packText = readFileSync(resolve('data/pack.json'), 'utf8');
 

@@ -6,6 +6,7 @@ import type { EvidenceSource } from '../../../components/matrix/load';
 import { MatrixApp } from '../../../components/matrix/MatrixApp';
 import { citeEntry } from '../../../lib/evidence/cite';
 import { EvidenceDatabase } from '../../../lib/evidence/database';
+import { seedEvidence } from '../../../lib/evidence/packs/seed';
 import {
   cellView,
   entryView,
@@ -14,8 +15,7 @@ import {
   topicList,
   topicWords,
 } from '../../../lib/evidence/queries';
-import { searchRoom } from '../../../lib/evidence/search-room';
-import { seedEvidence } from '../../../lib/evidence/seed';
+import { searchRoom } from '../../../lib/evidence/search/room';
 import type { Role } from '../../../lib/settings/schema';
 import { find, settled, show } from './dom';
 

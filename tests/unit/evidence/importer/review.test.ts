@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { importText } from '../../../../lib/evidence/importer/cell';
 import { reviewImport } from '../../../../lib/evidence/importer/review';
 import { Cell, Entry, Passage } from '../../../../lib/evidence/model';
-import { parsePack } from '../../../../lib/evidence/pack';
+import { parsePack } from '../../../../lib/evidence/packs/pack';
 import { packCopy } from '../real-pack';
 import { fixture } from './read';
 

@@ -1,10 +1,10 @@
 // Thousands of damaged packs: each is let in whole or refused with its places, and the database is never half-written.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Pack } from '../../../lib/evidence/model';
-import { parsePack } from '../../../lib/evidence/pack';
-import { seedEvidence, sha256Of, stored } from '../../../lib/evidence/seed';
-import { dump, freshDatabase, packCopy } from './real-pack';
+import type { Pack } from '../../../../lib/evidence/model';
+import { parsePack } from '../../../../lib/evidence/packs/pack';
+import { seedEvidence, sha256Of, stored } from '../../../../lib/evidence/packs/seed';
+import { dump, freshDatabase, packCopy } from '../real-pack';
 
 /** A real but smaller pack (cell drug/E4 with three topics), so that thousands of copies stay quick. */
 function smallPack(): Pack {

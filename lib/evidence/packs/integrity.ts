@@ -1,6 +1,7 @@
 // What a pack's shape cannot say: ids are there once, references lead somewhere, relations hold from both sides.
+
+import type { Pack, Relation } from '../model';
 import type { Fault, JsonPath } from './json';
-import type { Pack, Relation } from './model';
 
 type RelationType = Relation['type'];
 

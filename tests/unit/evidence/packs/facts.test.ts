@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../../lib/evidence/model';
-import { pack } from './real-pack';
+import type { Entry } from '../../../../lib/evidence/model';
+import { pack } from '../real-pack';
 
 const SEED = resolve('../shared/seed/cell-drug-E4.txt');
 const FACTS = resolve('../shared/data/matrix-facts.json');

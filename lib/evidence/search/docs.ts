@@ -1,9 +1,9 @@
 // What of each topic, cell, entry, passage and piece of guidance can be found by, and how much each part of it weighs.
-import { parseForm } from '../vocabulary/pattern';
-import type { TopicTerms } from '../vocabulary/schema';
-import type { Cell, Entry, Guidance, Passage } from './model';
-import type { SearchDoc } from './search-model';
-import { isCommon } from './search-words';
+import { parseForm } from '../../vocabulary/pattern';
+import type { TopicTerms } from '../../vocabulary/schema';
+import type { Cell, Entry, Guidance, Passage } from '../model';
+import type { SearchDoc } from './model';
+import { isCommon } from './words';
 
 const TITLE = 10;
 /** The name of a topic or a cell: it is what readers ask for by name. */

@@ -1,6 +1,6 @@
 // The forms of the hand-written files in data/sources/, from which the shipped pack is put together (docs/data.md).
 import * as z from 'zod/mini';
-import { Cell, Entry, Guidance, Matrix, Passage, Relation, Statement } from './model';
+import { Cell, Entry, Guidance, Matrix, Passage, Relation, Statement } from '../model';
 
 const text = z.string().check(z.minLength(1));
 const { shape: entry } = Entry;

@@ -1,8 +1,8 @@
 // Which topics a query words, by the very terms that are marked on pages: the synonyms of the search.
-import { readWords, Words } from '../text/words';
-import { compile } from '../vocabulary/compile';
-import type { Vocabulary } from '../vocabulary/schema';
-import { createWalker } from '../vocabulary/walker';
+import { readWords, Words } from '../../text/words';
+import { compile } from '../../vocabulary/compile';
+import type { Vocabulary } from '../../vocabulary/schema';
+import { createWalker } from '../../vocabulary/walker';
 import type { TopicSpan, TopicsIn } from './search';
 
 /** Compiles the vocabulary (some tens of milliseconds). Senses are not judged: who searches for "rehab" means it. */

@@ -1,9 +1,9 @@
 // Filling the database: repeatable, all or nothing, and honest about what it found.
 import { describe, expect, it } from 'vitest';
-import { EvidenceDatabase, openEvidence } from '../../../lib/evidence/database';
-import { mapView, topicEvidence } from '../../../lib/evidence/queries';
-import { seedEvidence, sha256Of, stored } from '../../../lib/evidence/seed';
-import { dump, freshDatabase, packCopy, packText, seededDatabase } from './real-pack';
+import { EvidenceDatabase, openEvidence } from '../../../../lib/evidence/database';
+import { seedEvidence, sha256Of, stored } from '../../../../lib/evidence/packs/seed';
+import { mapView, topicEvidence } from '../../../../lib/evidence/queries';
+import { dump, freshDatabase, packCopy, packText, seededDatabase } from '../real-pack';
 
 function otherPack(): string {
   const other = packCopy();

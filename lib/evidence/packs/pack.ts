@@ -1,9 +1,9 @@
 // The door for evidence: a pack is let in whole or refused whole, with the place and the reason of each fault.
-import { loadVocabulary } from '../vocabulary/load';
+import { loadVocabulary } from '../../vocabulary/load';
+import { PACK_SCHEMA, Pack } from '../model';
 import { integrityFaults } from './integrity';
 import { type Fault, type FileProblem, pathText, readJson } from './json';
 import { lineOf } from './locate';
-import { PACK_SCHEMA, Pack } from './model';
 import { faultsOf } from './reasons';
 
 export type ParsedPack =

@@ -1,5 +1,5 @@
 // Words of text and of a query, folded alike, and how far a word typed is from a word held.
-import { APOSTROPHE, FOLD, HYPHEN, IGNORED, LETTER, LIGATURE, LIGATURES } from '../text/fold';
+import { APOSTROPHE, FOLD, HYPHEN, IGNORED, LETTER, LIGATURE, LIGATURES } from '../../text/fold';
 
 /** Too common to find anything by. */
 const COMMON: ReadonlySet<string> = new Set(

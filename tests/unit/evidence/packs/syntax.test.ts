@@ -1,7 +1,7 @@
 // Where text stops being JSON, held against the parser that every browser has.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { syntaxErrorAt } from '../../../lib/evidence/syntax';
+import { syntaxErrorAt } from '../../../../lib/evidence/packs/syntax';
 
 function isJson(text: string): boolean {
   try {

@@ -1,8 +1,8 @@
 // Marking the words of a query in a text, and cutting a long text to where they stand.
 import { describe, expect, it } from 'vitest';
-import { extract, marksOf } from '../../../lib/evidence/search-marks';
-import type { SearchRoom } from '../../../lib/evidence/search-room';
-import { answerFrom, askThrough, type Port } from '../../../lib/evidence/search-thread';
+import { extract, marksOf } from '../../../../lib/evidence/search/marks';
+import type { SearchRoom } from '../../../../lib/evidence/search/room';
+import { answerFrom, askThrough, type Port } from '../../../../lib/evidence/search/thread';
 import { askFor } from './search-ask';
 
 const marked = (text: string, query: string, ...matched: [string, boolean][]) =>

@@ -1,8 +1,8 @@
 // Puts the shipped pack together from data/sources/, data/topics/ and data/classes.json; refuses whole, by file and field.
-import { loadVocabulary } from '../vocabulary/load';
+import { loadVocabulary } from '../../vocabulary/load';
+import { type Entry, PACK_SCHEMA, type Pack, type Relation } from '../model';
 import { INVERSE } from './integrity';
 import { pathText } from './json';
-import { type Entry, PACK_SCHEMA, type Pack, type Relation } from './model';
 import { parsePack } from './pack';
 import { faultsOf } from './reasons';
 import {

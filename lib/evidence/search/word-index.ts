@@ -1,6 +1,6 @@
 // The index: every word with the things that hold it, in flat arrays that a browser stores and reads back in one piece.
-import { FOUND_KINDS, FOUND_TYPES, type SearchDoc } from './search-model';
-import { eachWord, isCommon, lettersOf } from './search-words';
+import { FOUND_KINDS, FOUND_TYPES, type SearchDoc } from './model';
+import { eachWord, isCommon, lettersOf } from './words';
 
 export interface SearchIndex {
   /** Sorted by UTF-16 units. */

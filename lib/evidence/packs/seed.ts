@@ -1,11 +1,11 @@
 // Fills the database from a pack: all of it in one transaction, or none of it.
-import { composeCells, composeTopics } from './compose';
-import type { EvidenceDatabase, Held, PackInfo } from './database';
-import { type Failure, failureOf } from './errors';
+import { composeCells, composeTopics } from '../compose';
+import type { EvidenceDatabase, Held, PackInfo } from '../database';
+import { type Failure, failureOf } from '../errors';
+import type { Pack } from '../model';
+import { citables } from '../references';
 import type { FileProblem } from './json';
-import type { Pack } from './model';
 import { parsePack, refusalWords } from './pack';
-import { citables } from './references';
 
 export type Seeded =
   | {

@@ -1,7 +1,7 @@
 // The search in another thread: questions go there with a number, answers come back with it.
-import type { Answer } from './errors';
-import type { SearchAnswer, SearchAsk } from './search-model';
-import type { SearchRoom } from './search-room';
+import type { Answer } from '../errors';
+import type { SearchAnswer, SearchAsk } from './model';
+import type { SearchRoom } from './room';
 
 interface Question {
   readonly number: number;

@@ -1,9 +1,9 @@
 // @vitest-environment node
 // The shipped pack is what its sources give, and sources that do not fit are refused by file and field.
 import { describe, expect, it } from 'vitest';
-import { assemblePack, type PackSources } from '../../../lib/evidence/assemble';
-import { readSources } from '../../../scripts/sources';
-import { packText } from './real-pack';
+import { assemblePack, type PackSources } from '../../../../lib/evidence/packs/assemble';
+import { readSources } from '../../../../scripts/sources';
+import { packText } from '../real-pack';
 
 const sources = readSources();
 

@@ -1,6 +1,6 @@
 // What must hold of the shipped evidence by itself, without the material it was made from.
 import { describe, expect, it } from 'vitest';
-import { pack } from './real-pack';
+import { pack } from '../real-pack';
 
 describe('the evidence by itself', () => {
   it('links to no copy that was shared without leave', () => {

@@ -1,6 +1,6 @@
 // A pack as lists of facts with their sources: rows for a program, lines for a person.
-import { composeCells } from './compose';
-import { DIRECTION_WORDS, type Entry, KIND_WORDS, type Pack } from './model';
+import { composeCells } from '../compose';
+import { DIRECTION_WORDS, type Entry, KIND_WORDS, type Pack } from '../model';
 
 /** One entry in the form that `npm run pack -- --json` promises. */
 export function entryRow({

@@ -1,7 +1,7 @@
 // Which words held a typed word stands for: itself, its other spellings, words that begin so, and words a slip away.
-import { surfacesOf } from '../vocabulary/variants';
-import { placeOf, type SearchIndex } from './search-index';
-import { lettersOf, slips, slipsAllowed } from './search-words';
+import { surfacesOf } from '../../vocabulary/variants';
+import { placeOf, type SearchIndex } from './word-index';
+import { lettersOf, slips, slipsAllowed } from './words';
 
 export interface WordMatch {
   /** Place in the index's words. */

@@ -1,5 +1,5 @@
 // A question to the search as the page asks it, with what a test wants to be different.
-import type { SearchAsk } from '../../../lib/evidence/search-model';
+import type { SearchAsk } from '../../../../lib/evidence/search/model';
 
 const LIMITS = { topic: 6, cell: 6, entry: 20, passage: 8, guidance: 8 };
 

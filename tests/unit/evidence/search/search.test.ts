@@ -1,12 +1,12 @@
 // Search on the evidence that ships: as typed, begun, mistyped, in other words; filters, counts, and what was meant.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EvidenceDatabase } from '../../../lib/evidence/database';
-import { queryWords } from '../../../lib/evidence/search';
-import type { SearchAsk, SearchRows } from '../../../lib/evidence/search-model';
-import { INDEX_FORM, type SearchRoom, searchRoom } from '../../../lib/evidence/search-room';
-import { slips, wordsOf } from '../../../lib/evidence/search-words';
-import { seedEvidence } from '../../../lib/evidence/seed';
-import { freshDatabase, packCopy, seededDatabase } from './real-pack';
+import type { EvidenceDatabase } from '../../../../lib/evidence/database';
+import { seedEvidence } from '../../../../lib/evidence/packs/seed';
+import type { SearchAsk, SearchRows } from '../../../../lib/evidence/search/model';
+import { INDEX_FORM, type SearchRoom, searchRoom } from '../../../../lib/evidence/search/room';
+import { queryWords } from '../../../../lib/evidence/search/search';
+import { slips, wordsOf } from '../../../../lib/evidence/search/words';
+import { freshDatabase, packCopy, seededDatabase } from '../real-pack';
 import { askFor } from './search-ask';
 
 let db: EvidenceDatabase;

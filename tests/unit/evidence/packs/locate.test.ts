@@ -1,7 +1,7 @@
 // Lines of values in JSON text.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineOf } from '../../../lib/evidence/locate';
+import { lineOf } from '../../../../lib/evidence/packs/locate';
 
 describe('the line of a value', () => {
   it('is found through strings that look like structure', () => {

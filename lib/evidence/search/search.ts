@@ -1,8 +1,7 @@
 // Search in the index: every word must be met (as typed, begun, or a slip away); best first, counted by kind and cell.
 
-import { Best } from './search-best';
-import type { SearchIndex } from './search-index';
-import { matchesOf, type WordMatch } from './search-match';
+import { Best } from './best';
+import { matchesOf, type WordMatch } from './match';
 import {
   FOUND_KINDS,
   FOUND_TYPES,
@@ -10,8 +9,9 @@ import {
   type FoundGroup,
   type FoundType,
   type SearchAsk,
-} from './search-model';
-import { isCommon, type Word, wordsOf } from './search-words';
+} from './model';
+import type { SearchIndex } from './word-index';
+import { isCommon, type Word, wordsOf } from './words';
 
 const TOPIC = FOUND_TYPES.indexOf('topic');
 const ENTRY = FOUND_TYPES.indexOf('entry');

@@ -1,7 +1,7 @@
 // The door: what is refused, where, and in which words.
 import { describe, expect, it } from 'vitest';
-import { parsePack, refusalWords } from '../../../lib/evidence/pack';
-import { packCopy, packText } from './real-pack';
+import { parsePack, refusalWords } from '../../../../lib/evidence/packs/pack';
+import { packCopy, packText } from '../real-pack';
 
 type Json = Record<string, unknown>;
 

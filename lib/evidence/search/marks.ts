@@ -1,6 +1,6 @@
 // Where in a text the words of a query stand, for showing them.
-import type { Found } from './search-model';
-import { isCommon, wordsOf } from './search-words';
+import type { Found } from './model';
+import { isCommon, wordsOf } from './words';
 
 export interface Mark {
   readonly start: number;

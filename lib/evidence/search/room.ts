@@ -1,13 +1,13 @@
 // Holds the index for a page or the background: reads it from the database, or builds it in slices and stores it there.
-import type { EvidenceDatabase, PackInfo, SearchRow } from './database';
-import { type Answer, failure, failureOf } from './errors';
-import { vocabulary } from './queries';
+import type { EvidenceDatabase, PackInfo, SearchRow } from '../database';
+import { type Answer, failure, failureOf } from '../errors';
+import { vocabulary } from '../queries';
+import { cellTitle } from '../words';
+import { cellDoc, entryDoc, guidanceDoc, passageDoc, topicDoc } from './docs';
+import type { Found, SearchAnswer, SearchAsk } from './model';
 import { search, type TopicsIn } from './search';
-import { cellDoc, entryDoc, guidanceDoc, passageDoc, topicDoc } from './search-docs';
-import { IndexBuilder, type SearchIndex } from './search-index';
-import type { Found, SearchAnswer, SearchAsk } from './search-model';
-import { topicsByWording } from './search-topics';
-import { cellTitle } from './words';
+import { topicsByWording } from './topics';
+import { IndexBuilder, type SearchIndex } from './word-index';
 
 /** Changed whenever what is indexed or how changes: a stored index of another form is built anew. */
 export const INDEX_FORM = 1;

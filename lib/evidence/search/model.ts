@@ -1,5 +1,5 @@
 // What is asked of the search and what it answers. The index holds numbers and ids only; rows are read from the database.
-import type { Entry, Guidance, Kind, Passage } from './model';
+import type { Entry, Guidance, Kind, Passage } from '../model';
 
 /** In the order in which a reader meets them; an index keeps the place as a number. */
 export const FOUND_TYPES = ['topic', 'cell', 'entry', 'passage', 'guidance'] as const;

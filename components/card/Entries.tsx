@@ -65,7 +65,9 @@ function EntryItem({ entry, cited, passage, newer }: EntryItemProps) {
               {linkWords(link)}
             </a>
           ))}
-          {passage && <OwnLink path={`/${passage.id}`}>Passage that discusses it</OwnLink>}
+          {passage && (
+            <OwnLink path={`/${passage.id}?entry=${entry.id}`}>Passage that discusses it</OwnLink>
+          )}
         </p>
       )}
     </li>

@@ -1,7 +1,7 @@
 // The matrix page: shows the place that the address names, and follows the address.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Role } from '../../lib/settings/schema';
-import { contextOf, type Tools } from './context';
+import { contextOf, type Origin, type Tools } from './context';
 import { type EvidenceSource, type Frame, type Got, loadFrame, loadView, type Shown } from './load';
 import { Loading, NotOpened } from './notices';
 import { usePlace, useSearchText } from './place';
@@ -20,6 +20,7 @@ interface Screen {
   readonly place: Place;
   readonly frame: Frame;
   readonly shown: Shown;
+  readonly origin: Origin | null;
 }
 
 /** How often an evidence database that another tab holds back is tried again, in ms. */
@@ -39,7 +40,7 @@ export function MatrixApp({ source, tools }: MatrixAppProps) {
     let current = true;
     // The search asks for what it shows by itself; map and topics need not be read at every letter.
     const kept = place.route.view === 'search' ? frame.current : null;
-    void load(source, place, kept).then((got) => {
+    void load(source, tools, place, kept).then((got) => {
       // The reader may have gone on to another place meanwhile.
       if (!current) return;
       setFailure(got.ok ? null : got.reason);
@@ -50,7 +51,7 @@ export function MatrixApp({ source, tools }: MatrixAppProps) {
     return () => {
       current = false;
     };
-  }, [source, place, attempt]);
+  }, [source, tools, place, attempt]);
 
   useEffect(() => {
     if (failure === null) return;
@@ -64,6 +65,7 @@ export function MatrixApp({ source, tools }: MatrixAppProps) {
     return <NotOpened reason={failure} tryAgain={() => setAttempt((n) => n + 1)} />;
   if (!screen) return <Loading />;
   const { cite, copy } = tools;
+  const { origin } = screen;
   const context = contextOf(screen.frame, screen.place, {
     role,
     setRole,
@@ -71,6 +73,7 @@ export function MatrixApp({ source, tools }: MatrixAppProps) {
     cite,
     copy,
     search: source.search,
+    back: origin && (() => tools.toTab(origin.tab)),
   });
   return (
     <>
@@ -86,16 +89,19 @@ export function MatrixApp({ source, tools }: MatrixAppProps) {
 
 async function load(
   source: EvidenceSource,
+  tools: Tools,
   place: Place,
   kept: Frame | null,
 ): Promise<Got<Screen>> {
-  const [frame, shown] = await Promise.all([
+  const [frame, shown, origin] = await Promise.all([
     kept ? ({ ok: true, value: kept } as const) : loadFrame(source),
     loadView(source, place.route),
+    place.ticket ? tools.origin(place.ticket) : null,
   ]);
   if (!frame.ok) return frame;
   if (!shown.ok) return shown;
-  return { ok: true, value: { place, frame: frame.value, shown: shown.value } };
+  const from = origin ? { ...place, page: origin.title || null } : place;
+  return { ok: true, value: { place: from, frame: frame.value, shown: shown.value, origin } };
 }
 
 /** Whose work is shown first, as kept on this computer. */

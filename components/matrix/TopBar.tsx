@@ -3,6 +3,7 @@ import type { ComponentChild } from 'preact';
 import type { MatrixId } from '../../lib/evidence/model';
 import { Emblem } from '../shared/Emblem';
 import { cellCode, MATRIX_WORDS } from '../shared/words';
+import { BackToPage } from './BackToPage';
 import type { Context } from './context';
 import type { Shown } from './load';
 import { RoleChoice } from './RoleChoice';
@@ -35,6 +36,7 @@ export function TopBar({ context, shown, search }: TopBarProps) {
         ))}
       </nav>
       <RoleChoice context={context} />
+      <BackToPage context={context} />
       {search}
       {back && (
         <a class="back" href={context.href(back.to)}>

@@ -20,12 +20,24 @@ export interface Context {
   /** Puts text on the clipboard; false where the browser refuses. */
   copy(text: string): Promise<boolean>;
   search(ask: SearchAsk): Promise<Got<SearchAnswer>>;
+  /** Brings the tab of the page that the reader came from to the front; null where it is not known. False where it is gone. */
+  readonly back: (() => Promise<boolean>) | null;
+}
+
+/** The page that the reader came from, as long as the browser runs. */
+export interface Origin {
+  readonly title: string;
+  /** The browser's number of its tab. */
+  readonly tab: number;
 }
 
 /** What the page around the views provides. */
 export interface Tools extends Pick<Context, 'cite' | 'copy'> {
   /** Gets the search ready before the first letter is typed. */
   prepareSearch(): void;
+  /** What is kept under a ticket; null where the browser was closed since. */
+  origin(ticket: string): Promise<Origin | null>;
+  toTab(tab: number): Promise<boolean>;
   /** The role as it was kept; saving one that cannot be kept is no fault of the reader's. */
   readonly role: { read(): Promise<Role>; save(role: Role): Promise<unknown> };
 }

@@ -33,6 +33,8 @@ export interface From {
   readonly topics: readonly string[];
   /** Its title, where it was told. */
   readonly page: string | null;
+  /** Under which its title is kept apart from the address (lib/background/came-from.ts says why). */
+  readonly ticket: string | null;
 }
 
 export interface Place extends From {
@@ -50,8 +52,15 @@ export function parseHash(hash: string): Place {
   const topics = (params.get('topics') ?? '')
     .split(',')
     .filter((id) => new RegExp(`^${SLUG}$`).test(id));
+  // Addresses of earlier versions hold the title itself.
   const page = topics.length > 0 ? params.get('page')?.trim().slice(0, LONGEST_TITLE) : null;
-  return { route: routeOf(path.replace(/\/$/, ''), params), topics, page: page || null };
+  const from = params.get('from') ?? '';
+  return {
+    route: routeOf(path.replace(/\/$/, ''), params),
+    topics,
+    page: page || null,
+    ticket: topics.length > 0 && /^[0-9a-f]{8}$/.test(from) ? from : null,
+  };
 }
 
 function routeOf(path: string, params: URLSearchParams): Route {
@@ -89,13 +98,14 @@ function searchOf(params: URLSearchParams): Route {
 /** Link to an id of the evidence (`drug/E4`, `drug/E4/some-entry`, `topic/mutual-aid`, '' for the map). */
 export function hrefTo(
   id: string,
-  { topics, page }: From,
+  { topics, page, ticket }: From,
   more: Readonly<Record<string, string>> = {},
 ): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(more)) if (value !== '') params.set(name, value);
   if (topics.length > 0) params.set('topics', topics.join(','));
-  if (topics.length > 0 && page) params.set('page', page);
+  if (topics.length > 0 && ticket) params.set('from', ticket);
+  else if (topics.length > 0 && page) params.set('page', page);
   const query = params.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
   return `#/${id}${query && `?${query}`}`;
 }

@@ -6,6 +6,7 @@ import { render } from 'preact';
 import type { Tools } from '../../components/matrix/context';
 import type { EvidenceSource } from '../../components/matrix/load';
 import { MatrixApp } from '../../components/matrix/MatrixApp';
+import { origins } from '../../lib/background/came-from';
 import { pageEvidence } from '../../lib/background/page-evidence';
 import { citeEntry } from '../../lib/evidence/cite';
 import { EvidenceDatabase } from '../../lib/evidence/database';
@@ -20,7 +21,8 @@ import {
 import type { SearchRoom } from '../../lib/evidence/search/room';
 import { askThrough } from '../../lib/evidence/search/thread';
 import { copyText } from '../../lib/platform/clipboard';
-import { localArea } from '../../lib/platform/storage';
+import { localArea, sessionArea } from '../../lib/platform/storage';
+import { showTab } from '../../lib/platform/tabs';
 import { settingsStore } from '../../lib/settings/store';
 
 const ask = pageEvidence(new EvidenceDatabase());
@@ -48,6 +50,8 @@ const tools: Tools = {
   cite: citeEntry,
   copy: copyText,
   prepareSearch: () => search().prepare(),
+  origin: (ticket) => origins(sessionArea).of(ticket),
+  toTab: showTab,
   role: {
     read: async () => (await settings.read()).role,
     save: (role) => settings.change('role', () => role),

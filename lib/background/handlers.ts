@@ -4,6 +4,7 @@ import type { Handlers } from '../platform/messages';
 import { dismissalsFor, withDismissal, withoutDismissal } from '../settings/dismissals';
 import type { SettingsStore } from '../settings/store';
 import { hostOf, pagesOf } from '../sites/sites';
+import { matrixPath, type Origins } from './came-from';
 import type { EvidenceRoom } from './evidence';
 import { badgeText, type Summaries } from './summaries';
 import type { World } from './world';
@@ -12,6 +13,7 @@ export interface Rooms {
   readonly evidence: EvidenceRoom;
   readonly settings: SettingsStore;
   readonly summaries: Summaries;
+  readonly origins: Origins;
   readonly world: World;
 }
 
@@ -19,7 +21,13 @@ const done = { ok: true } as const;
 const failed = (reason: string) => ({ ok: false as const, reason });
 const NOT_IN_A_TAB = 'only a page in a tab can ask for this';
 
-export function handlers({ evidence, settings, summaries, world }: Rooms): Handlers<BackgroundMap> {
+export function handlers({
+  evidence,
+  settings,
+  summaries,
+  origins,
+  world,
+}: Rooms): Handlers<BackgroundMap> {
   return {
     async 'page/start'(_ask, sender) {
       const host = hostOf(sender.tab?.url ?? sender.url ?? '');
@@ -47,8 +55,12 @@ export function handlers({ evidence, settings, summaries, world }: Rooms): Handl
     'evidence/topic': ({ topic }) => evidence.topic(topic),
     'evidence/ready': () => evidence.ready(),
 
-    async 'matrix/open'({ path }) {
-      await world.openOwnPage(`/matrix.html#${path}`);
+    async 'matrix/open'({ path }, { tab }) {
+      const frames = tab ? await summaries.framesOf(tab.id, tab.url) : [];
+      const topics = [...new Set(frames.flatMap((frame) => frame.topics))];
+      const shown = tab && topics.length > 0 ? await world.tabById(tab.id) : null;
+      const ticket = shown ? await origins.remember(shown) : '';
+      await world.openOwnPage(matrixPath(path, topics, ticket));
       return done;
     },
 

@@ -5,6 +5,7 @@ import { requestHosts } from '../platform/scripts';
 import { sessionArea } from '../platform/storage';
 import { activeTab, openOwnPage, type Tab, tabById } from '../platform/tabs';
 import { patternFor } from '../sites/sites';
+import { matrixPath, origins } from './came-from';
 import { type Glance, glance } from './glance';
 import { summaries } from './summaries';
 
@@ -66,9 +67,8 @@ export function popupWork(tabId: number | null, close: () => void): PopupWork {
       close();
     },
     async openMatrix(path, topics) {
-      const page = encodeURIComponent((tab?.title ?? '').toWellFormed());
-      const query = topics.length > 0 ? `?topics=${topics.join(',')}&page=${page}` : '';
-      await openOwnPage(`/matrix.html#/${path}${query}`);
+      const ticket = tab ? await origins(sessionArea).remember(tab) : '';
+      await openOwnPage(matrixPath(`/${path}`, topics, ticket));
       close();
     },
   };

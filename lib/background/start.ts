@@ -4,6 +4,7 @@ import { onHostsChanged } from '../platform/scripts';
 import { localArea, sessionArea } from '../platform/storage';
 import * as tabs from '../platform/tabs';
 import { settingsStore } from '../settings/store';
+import { origins } from './came-from';
 import { runCommand } from './commands';
 import type { EvidenceRoom } from './evidence';
 import { handlers } from './handlers';
@@ -20,7 +21,10 @@ export interface Start {
 export function startBackground({ evidence, welcome }: Start): void {
   const summaries = summariesIn(sessionArea);
   const align = registration(world, summaries);
-  answerAsBackground(handlers({ evidence, settings: settingsStore(localArea), summaries, world }));
+  const settings = settingsStore(localArea);
+  answerAsBackground(
+    handlers({ evidence, settings, summaries, origins: origins(sessionArea), world }),
+  );
   onHostsChanged(() => report('sites', align()));
   // When the browser closes this may come too late; what is kept of tabs is gone then anyway.
   tabs.onTabClosed((tab) => void summaries.forget(tab).catch(() => undefined));

@@ -6,6 +6,7 @@ import * as tabs from '../platform/tabs';
 export const world = {
   askPage,
   activeTab: tabs.activeTab,
+  tabById: tabs.tabById,
   tabsOf: tabs.tabsOf,
   openOwnPage: tabs.openOwnPage,
   setBadge: tabs.setBadge,

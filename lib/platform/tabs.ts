@@ -25,6 +25,17 @@ export async function tabById(id: number): Promise<Tab | null> {
   }
 }
 
+/** Brings a tab and its window to the front; false where it is gone. */
+export async function showTab(id: number): Promise<boolean> {
+  try {
+    const { windowId } = await browser.tabs.update(id, { active: true });
+    if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Open tabs whose address falls under one of these match patterns. */
 export async function tabsOf(patterns: readonly string[]): Promise<Tab[]> {
   if (patterns.length === 0) return [];

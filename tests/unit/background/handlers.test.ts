@@ -133,8 +133,28 @@ describe('other messages', () => {
 
   it('open the matrix at an address', async () => {
     const rooms = testRooms();
-    await handlers(rooms)['matrix/open']({ path: '/drug/E4?topics=a' }, page);
-    expect(rooms.world.log).toEqual([['page', '/matrix.html#/drug/E4?topics=a']]);
+    await handlers(rooms)['matrix/open']({ path: '/drug/E4?by=year' }, page);
+    expect(rooms.world.log).toEqual([['page', '/matrix.html#/drug/E4?by=year']]);
+  });
+
+  it('open the matrix lit for all frames of the page, whose title stays out of the address', async () => {
+    const rooms = testRooms();
+    const answer = handlers(rooms);
+    rooms.world.open = [{ id: 3, url: URL_A, title: `Bid under embargo ${'x'.repeat(500)}` }];
+    await answer['page/report']({ summary: pageSummary(['a', 'b']) }, page);
+    await answer['page/report']({ summary: pageSummary(['b', 'c']) }, frame(3, URL_A, 9));
+    await answer['matrix/open']({ path: '/drug/E4/x?entry=drug/E4/y' }, page);
+    const address = String(rooms.world.log.at(-1)?.[1]);
+    expect(address).toMatch(
+      /^\/matrix\.html#\/drug\/E4\/x\?entry=drug\/E4\/y&topics=a,b,c&from=[0-9a-f]{8}$/,
+    );
+    const origin = await rooms.origins.of(address.slice(-8));
+    expect(origin).toMatchObject({
+      tab: 3,
+      title: expect.stringMatching(/^Bid under embargo x+$/),
+    });
+    expect(origin?.title).toHaveLength(120);
+    expect(await rooms.origins.of('00000000')).toBeNull();
   });
 
   it('pass on why evidence is not to be had', async () => {

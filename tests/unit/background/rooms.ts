@@ -1,4 +1,5 @@
 // A background without a browser: settings and reports in memory, and a world that writes down what it is told.
+import { origins } from '../../../lib/background/came-from';
 import type { EvidenceRoom } from '../../../lib/background/evidence';
 import type { Rooms } from '../../../lib/background/handlers';
 import { summaries } from '../../../lib/background/summaries';
@@ -46,6 +47,7 @@ export function testWorld(): TestWorld {
       return world.page(tab, kind, ask, frame);
     },
     activeTab: async () => world.open[0] ?? null,
+    tabById: async (id) => world.open.find((tab) => tab.id === id) ?? null,
     async tabsOf(patterns) {
       return patterns.length === 0 ? [] : world.open;
     },
@@ -85,6 +87,7 @@ export function testRooms(
     evidence: { ...noEvidence, ...evidence },
     settings: settingsStore(memoryArea()),
     summaries: summaries(memoryArea(session)),
+    origins: origins(memoryArea(session)),
     world: testWorld(),
     session,
   };

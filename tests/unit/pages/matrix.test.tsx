@@ -42,14 +42,19 @@ afterAll(async () => {
 
 let copied: string[];
 let role: Role;
+let tabAlive: number;
 beforeEach(() => {
   copied = [];
   role = 'everyone';
+  tabAlive = 7;
 });
 
 const tools = {
   cite: citeEntry,
   prepareSearch: () => room.prepare(),
+  origin: async (ticket: string) =>
+    ticket === '0a1b2c3d' ? { title: 'Lot 3 <b>under embargo</b>', tab: 7 } : null,
+  toTab: async (tab: number) => tab === tabAlive,
   copy: async (text: string) => {
     copied.push(text);
     return true;
@@ -82,6 +87,20 @@ describe('the map', () => {
     expect(find(root, '.map a', 'E4').getAttribute('href')).toBe(
       '#/drug/E4?topics=residential-rehabilitation',
     );
+  });
+
+  it('names the page by its ticket, leads back to its tab, and says where that is gone', async () => {
+    const root = await visit('#/?topics=mutual-aid&from=0a1b2c3d');
+    expect(find(root, '.intro b', 'Lot 3').textContent).toBe('Lot 3 <b>under embargo</b>');
+    for (const link of root.querySelectorAll('a'))
+      expect(link.getAttribute('href')).not.toMatch(/embargo/);
+    tabAlive = 8;
+    find(root, 'button', 'Back to your page').click();
+    await settled();
+    expect(root.textContent).toContain('Its tab has been closed.');
+    const later = await visit('#/?topics=mutual-aid&from=ffffffff');
+    expect(later.textContent).toContain('the page you came from');
+    expect(later.querySelector('.topage')).toBeNull();
   });
 
   it('names row 1 as each matrix does', async () => {

@@ -33,7 +33,9 @@ describe('addresses of the matrix', () => {
     ],
     ['#/search?cell=drug/Z9', { view: 'search', text: '', kinds: [], cell: null }],
     ['#/topic/mutual-aid', { view: 'topic', id: 'mutual-aid' }],
-  ])('%s', (hash, route) => expect(parseHash(hash)).toEqual({ route, topics: [], page: null }));
+  ])('%s', (hash, route) =>
+    expect(parseHash(hash)).toEqual({ route, topics: [], page: null, ticket: null }),
+  );
 
   it.each([
     '#/drug/F4',
@@ -53,11 +55,11 @@ describe('addresses of the matrix', () => {
   });
 
   it('lead back to where they came from', () => {
-    const from = { topics: ['a', 'b'], page: 'A page? & more #1' };
+    const from = { topics: ['a', 'b'], page: 'A page? & more #1', ticket: null };
     for (const id of ['', 'drug/E4', 'drug/E4/some-study', 'topic/mutual-aid']) {
-      const { route, topics, page } = parseHash(hrefTo(id, from));
+      const { route, ...back } = parseHash(hrefTo(id, from));
       expect(route.view).not.toBe('unknown');
-      expect({ topics, page }).toEqual(from);
+      expect(back).toEqual(from);
     }
   });
 
@@ -65,11 +67,21 @@ describe('addresses of the matrix', () => {
     'carry what is searched for: %s',
     (text) => {
       const ask = { text, kinds: ['key', 'review'] as const, cell: 'drug/E4' };
-      const { route, topics } = parseHash(searchHref(ask, { topics: ['a'], page: null }));
+      const { route, topics } = parseHash(
+        searchHref(ask, { topics: ['a'], page: null, ticket: null }),
+      );
       expect(route).toEqual({ view: 'search', ...ask, text: text.toWellFormed() });
       expect(topics).toEqual(['a']);
     },
   );
+
+  it('carry a ticket in place of a title that is kept apart, so that no link names the page', () => {
+    const from = { topics: ['a'], page: 'Bid under embargo', ticket: '0a1b2c3d' };
+    expect(hrefTo('drug/E4', from)).toBe('#/drug/E4?topics=a&from=0a1b2c3d');
+    expect(parseHash('#/drug/E4?topics=a&from=0a1b2c3d').ticket).toBe('0a1b2c3d');
+    expect(parseHash('#/drug/E4?topics=a&from=<b>').ticket).toBeNull();
+    expect(parseHash('#/drug/E4?from=0a1b2c3d').ticket).toBeNull();
+  });
 
   it('tell no title without topics, and no endless one', () => {
     expect(parseHash('#/?page=Title').page).toBeNull();

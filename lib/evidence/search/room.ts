@@ -48,9 +48,15 @@ export function searchRoom(
   const make = (): Promise<Answer<Held>> => {
     making ??= hold(db, worthStoring, (done, of) => {
       progress = { done, of };
-    }).finally(() => {
-      making = null;
-    });
+    })
+      .then((made) => {
+        // Kept here, since whoever asked may have stopped waiting for it.
+        if (made.ok) held = made.value;
+        return made;
+      })
+      .finally(() => {
+        making = null;
+      });
     return making;
   };
 
@@ -59,9 +65,7 @@ export function searchRoom(
     if (!info.ok) return info;
     if (held?.sha256 === info.value.sha256) return { ok: true, value: held };
     const made = await Promise.race([make(), after(patience)]);
-    if (made === undefined) return 'preparing';
-    if (made.ok) held = made.value;
-    return made;
+    return made ?? 'preparing';
   };
 
   return {

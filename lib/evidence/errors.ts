@@ -8,6 +8,8 @@ export type FailureCode =
   | 'full'
   | 'empty'
   | 'refused'
+  | 'changed'
+  | 'cancelled'
   | 'broken';
 
 export interface Failure {
@@ -32,6 +34,9 @@ const WORDS: Readonly<Record<Exclude<FailureCode, 'refused'>, string>> = {
   full: 'There is no room left on this computer for the evidence. What was held before is unchanged. Free some disk space and try again.',
   empty:
     'No evidence is held on this computer yet, or the browser has cleared it. Your settings are safe. Restart the browser to restore the evidence that came with the extension.',
+  changed:
+    'Another tab has changed the evidence meanwhile, so this was not done. Nothing is lost. Look at what would change again, then decide.',
+  cancelled: 'Stopped as you asked. The evidence held before is unchanged.',
   broken:
     'The evidence could not be read: the store on this computer did not answer. Nothing on the page has changed. Try again; if it happens again, restart the browser.',
 };

@@ -184,6 +184,13 @@ export const Statement = z.strictObject({
 });
 export type Statement = z.infer<typeof Statement>;
 
+/**
+ * shipped: the treatment matrices, as the extension brings them or in a newer version; organisation: what an
+ * organisation adds beside them; own: what the reader imported on this computer.
+ */
+export const PackRole = z.enum(['shipped', 'organisation', 'own']);
+export type PackRole = z.infer<typeof PackRole>;
+
 export const PACK_SCHEMA = 1;
 
 export const Pack = z.strictObject({

@@ -1,5 +1,6 @@
-// Reads a form as docs/vocabulary.md words it: words, a-b, optional words, class slots, gaps.
+// Reads a form as docs/vocabulary.md words it: words, a-b, ^words of Welsh, optional words, class slots, gaps.
 import { foldWord } from '../text/fold';
+import { mutationsOf } from './mutations';
 
 export type Element =
   /** Ways to write one word: each a row of words ("key worker", "keyworker"). */
@@ -63,7 +64,9 @@ function readPart(part: string): PartRead {
 }
 
 function readWord(part: string): Element[] | null {
-  let body = part;
+  // "^gofal": a Welsh word, whose first letter may be changed by the word before it.
+  const mutates = part.startsWith('^');
+  let body = mutates ? part.slice(1) : part;
   const comma = body.endsWith(',');
   if (comma) body = body.slice(0, -1);
   const optional = body.endsWith('?');
@@ -81,7 +84,11 @@ function readWord(part: string): Element[] | null {
       if (rows.length === 1) return null;
       continue;
     }
-    elements.push({ kind: 'words', ways: hyphenWays(words), optional });
+    const [first = '', ...others] = words;
+    const ways = (mutates ? mutationsOf(first) : [first]).flatMap((start) =>
+      hyphenWays([start, ...others]),
+    );
+    elements.push({ kind: 'words', ways, optional });
   }
   if (elements.length === 0) return null;
   if (comma) elements.push({ kind: 'comma' });

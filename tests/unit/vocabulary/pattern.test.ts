@@ -21,6 +21,33 @@ describe('a form', () => {
     });
   });
 
+  it('has a Welsh word with its first letter as other words change it', () => {
+    expect(parseForm('^cyd-gymorth')).toMatchObject({
+      elements: [
+        {
+          ways: [
+            ['cyd', 'gymorth'],
+            ['cydgymorth'],
+            ['gyd', 'gymorth'],
+            ['gydgymorth'],
+            ['nghyd', 'gymorth'],
+            ['nghydgymorth'],
+            ['chyd', 'gymorth'],
+            ['chydgymorth'],
+          ],
+        },
+      ],
+    });
+    expect(parseForm('^gofal ^therapi ^llety')).toMatchObject({
+      elements: [
+        { ways: [['gofal'], ['ofal'], ['ngofal']] },
+        { ways: [['therapi']] },
+        { ways: [['llety'], ['lety']] },
+      ],
+    });
+    expect(parseForm('^')).toMatchObject({ ok: false });
+  });
+
   it('reads a slash as two words and a comma as one that may be left out', () => {
     expect(parseForm('AA/NA, group')).toMatchObject({
       elements: [{ ways: [['aa']] }, { ways: [['na']] }, { kind: 'comma' }, { ways: [['group']] }],

@@ -39,7 +39,7 @@ module.exports = {
     ]),
     only('components', '^components/', [
       '^lib/[a-z]+/(model|views|schema|words|map)[.]tsx?$',
-      '^lib/evidence/(cite|rank|search/(model|words|marks))[.]ts$',
+      '^lib/evidence/(cite|rank|search/(model|words|marks)|(importer|packs)/(model|views))[.]ts$',
       ...npm('preact'),
     ]),
     {

@@ -1,10 +1,9 @@
 // `npm run cell -- [--json] FILE…`: what a matrix cell given as text, Markdown or a saved page holds.
 import { readFileSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { JSDOM } from 'jsdom';
-import { importHtml, importText, looksLikeHtml } from '../lib/evidence/importer/cell';
-import { decodeBytes } from '../lib/evidence/importer/decode';
+import { importBytes } from '../lib/evidence/importer/file';
 import { cellLines, cellRow } from '../lib/evidence/importer/listing';
 import type { ImportedCell } from '../lib/evidence/importer/model';
 
@@ -22,16 +21,12 @@ if (values.help || positionals.length === 0) {
   process.exit(values.help ? 0 : 2);
 }
 
-const HTML = new Set(['.html', '.htm', '.xhtml', '.php']);
 /** Parses and no more: jsdom runs no script and loads nothing unless it is told to. */
 const parser = { parseFromString: (html: string) => new JSDOM(html).window.document };
 
 function importFile(path: string): ImportedCell {
-  const { text, problems } = decodeBytes(readFileSync(path === '-' ? 0 : path));
-  const html = looksLikeHtml(text) || (HTML.has(extname(path).toLowerCase()) && /<\w/.test(text));
-  const hints = path === '-' ? [] : [basename(path)];
-  const cell = html ? importHtml(text, parser, hints) : importText(text, hints);
-  return { ...cell, problems: [...problems, ...cell.problems] };
+  const bytes = readFileSync(path === '-' ? 0 : path);
+  return importBytes(bytes, path === '-' ? '' : basename(path), parser);
 }
 
 for (const path of positionals) {

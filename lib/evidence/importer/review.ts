@@ -1,43 +1,10 @@
 // What an imported cell would change: each entry new, the same or changed field by field, for the reader to decide on.
-import { type Cell, CellId, type Entry, type Passage } from '../model';
+import { CellId, type Entry, type Passage } from '../model';
 import { convertCell } from './convert';
 import type { ImportedCell } from './model';
 import { sameTitle } from './slugs';
+import type { Difference, FieldChange, Held, ImportReview } from './views';
 import { stemsOf, Weights } from './words';
-
-/** What is held of the cell; entries of other cells may be among them and are left alone. */
-export interface Held {
-  readonly cells: readonly Cell[];
-  readonly entries: readonly Entry[];
-  readonly passages: readonly Passage[];
-}
-
-interface FieldChange {
-  readonly field: string;
-  readonly held: string | number | null;
-  readonly imported: string | number | null;
-}
-
-interface Difference {
-  readonly id: string;
-  readonly title: string;
-  readonly state: 'new' | 'same' | 'changed';
-  readonly changes: readonly FieldChange[];
-}
-
-interface ImportReview {
-  readonly cell: Cell;
-  readonly entries: readonly Entry[];
-  readonly passages: readonly Passage[];
-  readonly cellDifference: Difference;
-  readonly entryDifferences: readonly Difference[];
-  readonly passageDifferences: readonly Difference[];
-  /** Ids of entries with a line in the held cell that the imported one does not list. */
-  readonly missing: readonly string[];
-  /** What the evidence's form has no place for, and what the importer found doubtful. */
-  readonly left: readonly string[];
-  readonly problems: readonly string[];
-}
 
 export type Reviewed =
   | { readonly ok: true; readonly review: ImportReview }

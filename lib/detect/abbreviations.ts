@@ -8,26 +8,26 @@ export interface Meaning {
   /** Topic number; −1 where the document gives a meaning outside the vocabulary. */
   readonly topic: number;
   readonly long: string;
-  /** From where on a meaning outside the vocabulary holds: block, and offset in it. */
+  /** Where the document gives it: block, and offset in it; 0 and 0 for a glossary, which holds throughout. */
   readonly block: number;
   readonly start: number;
 }
 
-/** Short form → its meaning in this document. */
-export type Meanings = ReadonlyMap<string, Meaning>;
+/** Short form → its meanings in this document, in order of place; at one place a meaning of the field comes last. */
+export type Meanings = ReadonlyMap<string, readonly Meaning[]>;
 
-/** Reads the definitions of all blocks, glossary tables among them. A meaning of the field goes before any other. */
+/** Reads the definitions of all blocks, glossary tables among them. */
 export function learnMeanings(
   blocks: readonly Block[],
   scans: readonly BlockScan[],
   matcher: Matcher,
 ): Meanings {
-  const meanings = new Map<string, Meaning>();
+  const meanings = new Map<string, Meaning[]>();
   const learn = (short: string, meaning: Meaning, sure: boolean): void => {
     if (meaning.topic < 0 && !sure) return;
     const known = meanings.get(short);
-    if (known === undefined || (known.topic < 0 && meaning.topic >= 0))
-      meanings.set(short, meaning);
+    if (known) known.push(meaning);
+    else meanings.set(short, [meaning]);
   };
   scans.forEach((scan, i) => {
     for (const definition of scan.definitions)
@@ -42,6 +42,9 @@ export function learnMeanings(
     const topic = topicOf(next, at, at + long.length, short, matcher);
     learn(short, { topic, long, block: 0, start: 0 }, true);
   });
+  for (const list of meanings.values())
+    if (list.length > 1)
+      list.sort((a, b) => a.block - b.block || a.start - b.start || a.topic - b.topic);
   return meanings;
 }
 
@@ -62,10 +65,16 @@ export function meaningOf(
   };
 }
 
-/** Whether a short form at a place has the meaning outside the vocabulary that the document gives it. */
-export function meansOther(meaning: Meaning, block: number, start: number): boolean {
-  if (meaning.topic >= 0) return false;
-  return block > meaning.block || (block === meaning.block && start >= meaning.start);
+/** What a short form means at a place: by the nearest definition before it, or else by the first of the field behind it. */
+export function meaningAt(
+  meanings: readonly Meaning[] | undefined,
+  block: number,
+  start: number,
+): Meaning | undefined {
+  return (
+    meanings?.findLast((m) => m.block < block || (m.block === block && m.start <= start)) ??
+    meanings?.find((m) => m.topic >= 0)
+  );
 }
 
 /** Share of a long form that a term must cover to give it its topic; less where the vocabulary has the short form too. */
@@ -105,18 +114,20 @@ function topicOf(
   return notLength > bestLength ? -1 : best;
 }
 
-/** Every place in `text` where a short form of the field stands, with a small s of the plural allowed. */
+/** Every place in a block where a short form means a topic of the field, with a small s of the plural allowed. */
 export function* learntPlaces(
   text: string,
-  meanings: Meanings,
+  block: number,
+  all: Meanings,
 ): Generator<{ start: number; stop: number; short: string; meaning: Meaning }> {
-  for (const [short, meaning] of meanings) {
-    if (meaning.topic < 0) continue;
+  for (const [short, meanings] of all) {
+    if (meanings.every(({ topic }) => topic < 0)) continue;
     for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + short.length)) {
       let stop = at + short.length;
       if (text.charAt(stop) === 's') stop++;
-      if (!isWordUnit(text, at - 1) && !isWordUnit(text, stop))
-        yield { start: at, stop, short, meaning };
+      if (isWordUnit(text, at - 1) || isWordUnit(text, stop)) continue;
+      const meaning = meaningAt(meanings, block, at);
+      if (meaning && meaning.topic >= 0) yield { start: at, stop, short, meaning };
     }
   }
 }

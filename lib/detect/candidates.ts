@@ -2,7 +2,7 @@
 import { firstFrom, firstRowFrom } from '../text/search';
 import { readWords, Words } from '../text/words';
 import type { Matcher, Term } from '../vocabulary/matcher';
-import { learntPlaces, meaningOf, meansOther } from './abbreviations';
+import { learntPlaces, meaningAt, meaningOf } from './abbreviations';
 import type { Why } from './model';
 import type { Stretch } from './overlaps';
 import { type BlockScan, HIT } from './scan';
@@ -101,8 +101,7 @@ function isDefined(
   stop: number,
   survey: Survey,
 ): boolean {
-  const meaning = survey.meanings.get(text.slice(start, stop));
-  return meaning !== undefined && (meaning.topic >= 0 || meansOther(meaning, block, start));
+  return meaningAt(survey.meanings.get(text.slice(start, stop)), block, start) !== undefined;
 }
 
 const ONE_MEANING = 'the words themselves: on such a page they have one meaning';
@@ -125,7 +124,7 @@ function addLearnt(
   found: Candidate[],
 ): void {
   let read = false;
-  for (const { start, stop, short, meaning } of learntPlaces(scan.text, survey.meanings)) {
+  for (const { start, stop, short, meaning } of learntPlaces(scan.text, block, survey.meanings)) {
     const here = scan.definitions.find((definition) => definition.start === start);
     if (here && meaningOf(scan, block, here, matcher).topic < 0) continue;
     if (!read) readWords(scan.text, matcher.words, learntWords);

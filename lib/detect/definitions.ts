@@ -52,9 +52,13 @@ function definitionAt(
   if (at > 0) {
     let last = at;
     while (at - last < MOST_LINKS && last > 1 && LINKS.has(wordAt(text, words, last - 1))) last--;
-    if (opened || last < at) {
+    const linked = last < at;
+    // "alcohol brief intervention(s) (ABIs)": the bracketed s is no word of the long form.
+    const closing = wordAt(text, words, last - 1) === 's';
+    if (last > 1 && closing && ((words.gap[last - 1] as number) & GAP.open) !== 0) last--;
+    if (opened || linked) {
       const from = longBefore(text, words, last, letters);
-      if (from >= 0) return definition(short, words, at, from, last, opened && last === at);
+      if (from >= 0) return definition(short, words, at, from, last, opened && !linked);
     }
   }
   if (at + 1 >= words.count) return null;
@@ -118,12 +122,10 @@ function spell(words: readonly string[], i: number, letters: string, k: number):
   const small = SMALL.has(word);
   // A long form begins and ends with a word of its own.
   if (small && (i === 0 || i === words.length - 1)) return false;
-  if (
-    k < letters.length &&
-    word.startsWith(letters.charAt(k)) &&
-    spell(words, i + 1, letters, k + 1)
-  )
-    return true;
+  const letter = letters.charAt(k);
+  // "needle exchange (NX)": the letter is the sound.
+  const begins = word.startsWith(letter) || (letter === 'x' && word.startsWith('ex'));
+  if (k < letters.length && begins && spell(words, i + 1, letters, k + 1)) return true;
   return small && spell(words, i + 1, letters, k);
 }
 

@@ -72,6 +72,25 @@ describe('a short form', () => {
     expect(short(text)).toEqual(['MI = motivational', 'MI = motivational']);
   });
 
+  it('defined twice means what the nearest definition before it says', () => {
+    expect(
+      short('Case manager (CM) posts. A CM visits.\n\nContingency management (CM). CM works.'),
+    ).toEqual(['CM = case', 'CM = case', 'CM = contingency', 'CM = contingency']);
+    expect(
+      short(
+        'Management information (MI). MI is due.\n\nMotivational interviewing (MI). MI is offered.\n\n' +
+          'Management information (MI) again. MI is due.',
+      ),
+    ).toEqual(['MI = motivational', 'MI = motivational']);
+  });
+
+  it('is defined by words that end in a bracketed s', () => {
+    expect(short('Case manager(s) (CMs) are paid. Each CM visits.')).toEqual([
+      'CMs = case',
+      'CM = case',
+    ]);
+  });
+
   it('is left alone by words whose initials do not fit', () => {
     expect(short('Staff who have had training (MI) offer it.')).toEqual(['MI = motivational']);
   });

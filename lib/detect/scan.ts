@@ -114,7 +114,7 @@ export function createScanner(matcher: Matcher): Scanner {
         terms: found,
         cues: cueHits.take(),
         breaks: found.length > 0 ? readBreaks() : EMPTY,
-        definitions: findDefinitions(text, words),
+        definitions: words.capitals ? findDefinitions(text, words) : NONE,
         sure: null,
       };
       text = '';
@@ -129,6 +129,7 @@ export function createScanner(matcher: Matcher): Scanner {
 }
 
 const EMPTY: readonly number[] = [];
+const NONE: readonly Definition[] = [];
 
 /** Rows of numbers that grow; plain lists, since most blocks have few and a typed array costs more to make than to fill. */
 class HitList {

@@ -19,10 +19,9 @@ function hashWord(folded: string): number {
 export interface WordTable {
   /** Slots − 1; the number of slots is a power of two. */
   readonly mask: number;
-  /** Slot → number of the surface + 1; 0 where empty. */
+  /** Two numbers a slot: surface + 1 (0 where empty), and its hash. */
   readonly slots: Int32Array;
-  /** Surface → hash, id of its word, and where its folded units lie in `units`. */
-  readonly hashes: Int32Array;
+  /** Surface → id of its word, and where its folded units lie in `units`. */
   readonly ids: Int32Array;
   readonly from: Int32Array;
   readonly units: Uint16Array;
@@ -34,9 +33,8 @@ export interface WordTable {
 export function buildWordTable(surfaces: readonly string[], wordIds: readonly number[]): WordTable {
   const count = surfaces.length;
   let size = 16;
-  while (size < count * 4) size *= 2;
-  const slots = new Int32Array(size);
-  const hashes = new Int32Array(count);
+  while (size < count * 2) size *= 2;
+  const slots = new Int32Array(2 * size);
   const from = new Int32Array(count + 1);
   let total = 0;
   for (const surface of surfaces) total += surface.length;
@@ -52,13 +50,13 @@ export function buildWordTable(surfaces: readonly string[], wordIds: readonly nu
       units[at++] = unit;
       hash = hashStep(hash, unit);
     }
-    hashes[n] = hash;
     let slot = slotOf(hash, size - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = n + 1;
+    while (slots[2 * slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[2 * slot] = n + 1;
+    slots[2 * slot + 1] = hash;
   });
   from[count] = at;
-  return { mask: size - 1, slots, hashes, ids: Int32Array.from(wordIds), from, units, andId };
+  return { mask: size - 1, slots, ids: Int32Array.from(wordIds), from, units, andId };
 }
 
 /** FNV's low bits are good, its high bits better mixed in. */
@@ -72,11 +70,11 @@ export function lookUp(table: WordTable, word: string): number {
   const hash = hashWord(folded);
   let slot = slotOf(hash, table.mask);
   for (;;) {
-    const surface = (table.slots[slot] ?? 0) - 1;
+    const surface = (table.slots[2 * slot] ?? 0) - 1;
     if (surface < 0) return 0;
     const from = table.from[surface] ?? 0;
     const to = table.from[surface + 1] ?? 0;
-    if (table.hashes[surface] === hash && to - from === folded.length) {
+    if (table.slots[2 * slot + 1] === hash && to - from === folded.length) {
       if (String.fromCharCode(...table.units.subarray(from, to)) === folded)
         return table.ids[surface] ?? 0;
     }

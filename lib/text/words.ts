@@ -30,6 +30,8 @@ export class Words {
   end = new Int32Array(1024);
   /** Bits of the gap before the word. */
   gap = new Uint16Array(1024);
+  /** Whether a word of the text may be a short form: up to eight units, two capitals or more. May be true where none is. */
+  capitals = false;
   /** Whether any word of the text can be read as one with the next; where not, `joined2` and `joined3` hold only zeros. */
   joins = false;
   /** Id of this word and the next (next two) read as one, where only a hyphen or a hyphenated line break parts them. */
@@ -55,43 +57,103 @@ function grown(old: Int32Array, size: number): Int32Array<ArrayBuffer> {
   return next;
 }
 
+/**
+ * The text as UTF-8: one copy and then plain reads are several times faster than charCodeAt for each unit. Bytes of
+ * one unit are units of ASCII; any other place is read from the text itself, `shift` bytes further on.
+ */
+let bytes = new Uint8Array(1 << 14);
+const encoder = new TextEncoder();
+/** Texts with more units than this are read from a buffer that is not kept. */
+const MOST_KEPT = 1 << 18;
+
+const PLAIN_END = 0;
+const FULL_STOP = 1;
+/** May go on in the word: an apostrophe, or a unit beyond ASCII. */
+const ODD = 2;
+/** Byte → folded letter (LETTER or more), or what it is behind one. */
+const BYTE = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const code = FOLD[byte] as number;
+  if (byte > 0x7f || code === APOSTROPHE) return ODD;
+  return code >= LETTER ? code : byte === 0x2e ? FULL_STOP : PLAIN_END;
+});
+/** What two capitals come to, where each adds the bits in which it differs from its small letter. */
+const TWO_CAPITALS = 0x40;
+const LONGEST_SHORT_FORM = 8;
+
+function encode(text: string): Uint8Array {
+  const size = text.length * 3 + 1;
+  let into = bytes;
+  if (into.length < size) {
+    into = new Uint8Array(size);
+    if (text.length <= MOST_KEPT) bytes = into;
+  }
+  // Behind the text stands what ends a word.
+  into[encoder.encodeInto(text, into).written] = 0;
+  return into;
+}
+
+/** How many bytes more than units [from, to) takes in UTF-8. */
+function bytesOver(text: string, from: number, to: number): number {
+  let over = 0;
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) continue;
+    const half = unit >= 0xd800 && unit < 0xe000;
+    over += unit < 0x800 || (half && isPaired(text, i, unit)) ? 1 : 2;
+  }
+  return over;
+}
+
+/** Whether half a pair has its other half beside it; one that has not is encoded in three bytes. */
+function isPaired(text: string, i: number, unit: number): boolean {
+  const other = text.charCodeAt(unit < 0xdc00 ? i + 1 : i - 1);
+  return unit < 0xdc00 ? other >= 0xdc00 && other < 0xe000 : other >= 0xd800 && other < 0xdc00;
+}
+
 /** Fills `words` with the words of `text`; unknown words have id 0. Linear in the text, free of the table's size. */
 export function readWords(text: string, table: WordTable, words: Words): void {
   const length = text.length;
-  const { mask, slots, hashes, ids, andId } = table;
+  const { mask, slots, ids, from: unitsFrom, units, andId } = table;
   const fold = FOLD;
+  const byteFold = BYTE;
+  const buffer = encode(text);
+  let shift = 0;
   let count = 0;
   let i = 0;
-  let hash1 = 0;
-  let hash2 = 0;
+  // Where the two words before began, if only a hyphen parts them from the next; −1 where not.
+  let run1 = -1;
   if (words.joins) {
     words.joined2.fill(0, 0, words.count + 1);
     words.joined3.fill(0, 0, words.count + 1);
     words.joins = false;
   }
-  words.count = 0;
+  let capitals = false;
   let { id: wordId, start: wordStart, end: wordEnd, gap: wordGap } = words;
   for (;;) {
     // The gap: nearly always one space before a letter.
     let gap = 0;
-    let unit = 0;
     let code = 0;
     let hyphenated = false;
     if (count >= wordId.length - 2) {
       words.grow();
       ({ id: wordId, start: wordStart, end: wordEnd, gap: wordGap } = words);
     }
-    if (i + 1 < length && text.charCodeAt(i) === 0x20) {
-      unit = text.charCodeAt(i + 1);
-      code = fold[unit] as number;
-    }
-    if (code >= LETTER) {
+    if (
+      buffer[i + shift] === 0x20 &&
+      (byteFold[buffer[i + shift + 1] as number] as number) >= LETTER
+    ) {
       i++;
       gap = GAP.space;
     } else {
       const gapStart = i;
+      let unit = 0;
+      let odd = false;
       while (i < length) {
-        unit = text.charCodeAt(i);
+        unit = odd ? text.charCodeAt(i) : (buffer[i + shift] as number);
+        if (unit > 0x7f) {
+          odd = true;
+          unit = text.charCodeAt(i);
+        }
         code = fold[unit] as number;
         if (code >= LETTER || code === LIGATURE) break;
         if (code === STOP) gap |= stopBit(text, i, unit);
@@ -101,6 +163,7 @@ export function readWords(text: string, table: WordTable, words: Words): void {
         else if (code !== IGNORED) gap |= BIT[code] as number;
         i++;
       }
+      if (odd) shift += bytesOver(text, gapStart, i);
       if ((gap & ~(GAP.hyphen | GAP.line | GAP.space)) === 0 && count > 0)
         hyphenated = leadsOn(text, gapStart, i, gap);
       if (hyphenated) gap |= GAP.hyphen;
@@ -113,85 +176,105 @@ export function readWords(text: string, table: WordTable, words: Words): void {
       if ((gap & GAP.dot) !== 0 && startsSentence(unit, code) && !isShortened(text, words, count))
         gap |= GAP.stop;
     }
-    // The word.
+    // The word, as if it were of plain letters only.
     const start = i;
+    const first = i + shift;
+    let at = first;
     let hash = HASH_SEED;
-    let end = i;
-    if (code === AMPERSAND) {
-      i++;
-      end = i;
-      wordId[count] = andId;
-    } else {
-      while (i < length) {
-        unit = text.charCodeAt(i);
-        code = fold[unit] as number;
-        if (code >= LETTER) {
-          hash = Math.imul(hash ^ code, PRIME);
-          i++;
-          end = i;
-        } else if (code === IGNORED) {
-          i++;
-        } else if (code === LIGATURE) {
-          const opened = LIGATURES.get(unit) ?? '';
-          for (let k = 0; k < opened.length; k++) hash = hashStep(hash, opened.charCodeAt(k));
-          i++;
-          end = i;
-        } else if (code === APOSTROPHE && i + 1 < length && isLetter(text, i + 1)) {
-          // "client's" is the word "client" with something that is skipped; "don't" is one word.
-          if (isPossessive(text, i, length)) {
-            i += 2;
-            break;
-          }
-          hash = hashStep(hash, 39);
-          i++;
-        } else if (code === STOP && end - start === 1 && isInitial(text, i, length)) {
-          // "A.A." is the word "AA".
-          while (isInitial(text, i, length)) {
-            hash = hashStep(hash, FOLD[text.charCodeAt(i + 1)] as number);
-            i += 2;
-            end = i;
-          }
-          break;
-        } else break;
-      }
+    let differs = 0;
+    let byte = buffer[at] as number;
+    code = byteFold[byte] as number;
+    while (code >= LETTER) {
+      hash = Math.imul(hash ^ code, PRIME);
+      differs += byte ^ code;
+      byte = buffer[++at] as number;
+      code = byteFold[byte] as number;
+    }
+    let id = 0;
+    if (code === PLAIN_END ? at > first : code === FULL_STOP && at > first + 1) {
+      const size = at - first;
+      i = start + size;
+      wordEnd[count] = i;
+      if (differs >= TWO_CAPITALS && size <= LONGEST_SHORT_FORM) capitals = true;
       // The table, written out here because this is the hot place.
-      let id = 0;
       let slot = (hash ^ (hash >>> 15)) & mask;
       for (;;) {
-        const surface = (slots[slot] as number) - 1;
+        const surface = (slots[2 * slot] as number) - 1;
         if (surface < 0) break;
-        if ((hashes[surface] as number) === hash && sameWord(text, start, end, surface, table)) {
-          id = ids[surface] as number;
-          break;
+        if ((slots[2 * slot + 1] as number) === hash) {
+          const from = unitsFrom[surface] as number;
+          let k = 0;
+          if ((unitsFrom[surface + 1] as number) - from === size)
+            while (k < size && units[from + k] === byteFold[buffer[first + k] as number]) k++;
+          if (k === size) {
+            id = ids[surface] as number;
+            break;
+          }
         }
         slot = (slot + 1) & mask;
       }
-      wordId[count] = id;
+    } else if (byte === 0x26 && at === first) {
+      i++;
+      wordEnd[count] = i;
+      id = andId;
+    } else {
+      i = readOddWord(text, start, length, wordEnd, count);
+      const end = wordEnd[count] as number;
+      id = findWord(text, start, end, table);
+      if (end - start <= LONGEST_SHORT_FORM) capitals = true;
+      shift += bytesOver(text, start, i);
     }
+    wordId[count] = id;
     wordStart[count] = start;
-    wordEnd[count] = end;
     wordGap[count] = gap;
     if (hyphenated) {
       words.joins = true;
       const before = count - 1;
-      const joined = hashRange(text, start, end, hash1);
-      words.joined2[before] = findWord(text, words.start[before] as number, end, joined, table);
-      if (hash2 !== 0 && before > 0) {
-        const three = hashRange(text, start, end, hash2);
-        words.joined3[before - 1] = findWord(
-          text,
-          words.start[before - 1] as number,
-          end,
-          three,
-          table,
-        );
-      }
-      hash2 = joined;
-    } else hash2 = 0;
-    hash1 = hash;
+      const end = wordEnd[count] as number;
+      words.joined2[before] = findWord(text, wordStart[before] as number, end, table);
+      if (run1 >= 0) words.joined3[before - 1] = findWord(text, run1, end, table);
+      run1 = wordStart[before] as number;
+    } else run1 = -1;
     count++;
   }
   words.count = count;
+  words.capitals = capitals;
+}
+
+/** Reads on from `start` over whatever a word may hold; puts its end into `ends[at]`, gives back where reading goes on. */
+function readOddWord(
+  text: string,
+  start: number,
+  length: number,
+  ends: Int32Array,
+  at: number,
+): number {
+  let i = start;
+  let end = i;
+  while (i < length) {
+    const code = FOLD[text.charCodeAt(i)] as number;
+    if (code >= LETTER || code === LIGATURE) {
+      i++;
+      end = i;
+    } else if (code === IGNORED) i++;
+    else if (code === APOSTROPHE && i + 1 < length && isLetter(text, i + 1)) {
+      // "client's" is the word "client" with something that is skipped; "don't" is one word.
+      if (isPossessive(text, i, length)) {
+        i += 2;
+        break;
+      }
+      i++;
+    } else if (code === STOP && end - start === 1 && isInitial(text, i, length)) {
+      // "A.A." is the word "AA".
+      while (isInitial(text, i, length)) {
+        i += 2;
+        end = i;
+      }
+      break;
+    } else break;
+  }
+  ends[at] = end;
+  return i;
 }
 
 function isShortened(text: string, words: Words, count: number): boolean {
@@ -223,9 +306,9 @@ function isInitial(text: string, i: number, length: number): boolean {
   );
 }
 
-/** Continues a hash over the letters of a range. */
-function hashRange(text: string, from: number, to: number, seed: number): number {
-  let hash = seed;
+/** Hash of the letters of a range. */
+function hashRange(text: string, from: number, to: number): number {
+  let hash = HASH_SEED;
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
     const code = FOLD[unit] as number;
@@ -238,14 +321,17 @@ function hashRange(text: string, from: number, to: number, seed: number): number
   return hash;
 }
 
-function findWord(text: string, from: number, to: number, hash: number, table: WordTable): number {
-  let slot = slotOf(hash, table.mask);
+/** Id of the letters of a range read as one word; 0 where unknown. */
+function findWord(text: string, from: number, to: number, table: WordTable): number {
+  const { slots, mask } = table;
+  const hash = hashRange(text, from, to);
+  let slot = slotOf(hash, mask);
   for (;;) {
-    const surface = (table.slots[slot] as number) - 1;
+    const surface = (slots[2 * slot] as number) - 1;
     if (surface < 0) return 0;
-    if (table.hashes[surface] === hash && sameWord(text, from, to, surface, table))
+    if (slots[2 * slot + 1] === hash && sameWord(text, from, to, surface, table))
       return table.ids[surface] as number;
-    slot = (slot + 1) & table.mask;
+    slot = (slot + 1) & mask;
   }
 }
 

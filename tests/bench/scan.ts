@@ -3,43 +3,37 @@ import { AhoCorasick as Monyone } from '@monyone/aho-corasick/fast';
 import Classic from 'ahocorasick';
 import Modern from 'modern-ahocorasick';
 import { createDetector } from '../../lib/detect/detect';
-import type { Block } from '../../lib/detect/model';
+import type { DetectInput } from '../../lib/detect/model';
 import { compile } from '../../lib/vocabulary/compile';
+import type { Vocabulary } from '../../lib/vocabulary/schema';
+import { floor } from './floor';
 import { type Bench, type BenchRow, timed } from './model';
-import { makeTerms, makeText } from './text';
+import { absentTerms, someOf, withTerms } from './terms';
+import { lengthOf, makeDocuments, WHAT } from './text';
+import { shippedVocabulary } from './vocabulary';
 
 const RUNS = 7;
 /** UTF-16 units of text in a round. */
-const LENGTH = 400_000;
+const LENGTH = 600_000;
+const SIZES = [300, 3_000, 30_000];
+/** Terms of the vocabulary, the same at every size, so that the marks are the same too. */
+const REAL = 300;
+const OWN = 'lib/detect';
+const FLOOR = 'floor: every character read, every word hashed';
 
-function vocabularyOf(terms: readonly string[]) {
-  const topic = {
-    id: 'bench',
-    label: { en: 'Bench', cy: null },
-    tier: 1 as const,
-    definition: '',
-    scope: '',
-    cells: ['drug/E4'],
-    broader: [],
-    related: [],
-    terms: [{ kind: 'preferred' as const, forms: [...terms] }],
-    senses: {},
-    not: [],
-  };
-  return { classes: {}, topics: [topic] };
-}
-
-/** The detector over the text as one document; gives back how many mentions it found. */
-function detector(terms: readonly string[], blocks: readonly Block[]): () => number {
-  const { scanBlock, survey } = createDetector(compile(vocabularyOf(terms)));
-  const input = { title: 'Drug and alcohol treatment', host: '', blocks };
+/** The detector over the documents, each judged whatever the gate says; gives back how many mentions it found. */
+function detector(vocabulary: Vocabulary, documents: readonly DetectInput[]): () => number {
+  const { scanBlock, survey } = createDetector(compile(vocabulary));
   return () => {
-    const surveyed = survey(
-      input,
-      blocks.map((block) => scanBlock(block.text)),
-    );
     let mentions = 0;
-    for (let i = 0; i < blocks.length; i += 1) mentions += surveyed.mentionsOf(i).length;
+    for (const document of documents) {
+      const { blocks } = document;
+      const surveyed = survey(
+        document,
+        blocks.map((block) => scanBlock(block.text)),
+      );
+      for (let i = 0; i < blocks.length; i += 1) mentions += surveyed.mentionsOf(i).length;
+    }
     return mentions;
   };
 }
@@ -51,81 +45,116 @@ function regExp(terms: readonly string[], texts: readonly string[]): () => numbe
 }
 
 /** All ways take the text block by block; the packages get it in lower case, which they do not make themselves. */
-function round(terms: readonly string[], blocks: readonly Block[]) {
-  const lower = blocks.map((block) => block.text.toLowerCase());
-  const classic = new Classic([...terms]);
-  const modern = new Modern([...terms]);
-  const monyone = new Monyone([...terms]);
+function round(
+  terms: readonly string[],
+  vocabulary: Vocabulary,
+  documents: readonly DetectInput[],
+): Map<string, () => number> {
+  const texts = documents.flatMap(({ blocks }) => blocks.map(({ text }) => text));
+  const lower = texts.map((text) => text.toLowerCase());
+  const small = terms.map((term) => term.toLowerCase());
+  const classic = new Classic([...small]);
+  const modern = new Modern([...small]);
+  const monyone = new Monyone([...small]);
   const each = (search: (text: string) => { length: number }) => () =>
     lower.reduce((sum, text) => sum + search(text).length, 0);
-  return new Map<string, () => unknown>([
-    ['lib/detect', detector(terms, blocks)],
+  return new Map([
+    [OWN, detector(vocabulary, documents)],
     ['ahocorasick', each((text) => classic.search(text))],
     ['modern-ahocorasick', each((text) => modern.search(text))],
     ['@monyone/aho-corasick', each((text) => monyone.matchInText(text))],
-    ['RegExp of all terms', regExp(terms, lower)],
+    ['RegExp of all terms', regExp(small, lower)],
+    [FLOOR, () => floor(texts)],
   ]);
 }
 
 function run(): BenchRow[] {
-  const { blocks, text } = makeText(LENGTH);
+  const documents = makeDocuments(LENGTH);
+  const length = lengthOf(documents);
+  const shipped = shippedVocabulary();
+  const { vocabulary, terms: real } = someOf(shipped, REAL, documents);
+  const made = absentTerms((SIZES[SIZES.length - 1] ?? 0) - REAL, vocabulary, real, documents);
   const rows: BenchRow[] = [];
   const own = new Map<number, number>();
-  for (const size of [300, 3_000, 30_000]) {
-    const terms = makeTerms(size);
-    const times = timed(round(terms, blocks), RUNS);
+  const found = new Map<string, number>();
+  const put = (subject: string, ms: number, against: string | null, other: number) =>
+    rows.push({
+      subject,
+      value: Number((length / ms / 1000).toFixed(2)),
+      unit: 'million characters/s',
+      against,
+      ratio: against === null ? null : ratio(other, ms),
+      runs: RUNS,
+    });
+  for (const size of SIZES) {
+    const more = made.slice(0, size - REAL);
+    const subjects = round([...real, ...more], withTerms(vocabulary, more), documents);
+    for (const [name, subject] of subjects) sameAsBefore(found, name, subject());
+    const times = timed(subjects, RUNS);
+    const ms = times.get(OWN) ?? Number.NaN;
+    own.set(size, ms);
     const packages = [...times].filter(([name]) => /corasick/.test(name));
     const [fastest, best] = packages.sort((a, b) => a[1] - b[1])[0] ?? ['none', Number.NaN];
-    for (const [name, ms] of times) {
-      const isOwn = name === 'lib/detect';
-      if (isOwn) own.set(size, ms);
-      rows.push({
-        subject: `${name}, ${size} terms`,
-        value: Number((text.length / ms / 1000).toFixed(2)),
-        unit: 'million characters/s',
-        against: isOwn ? `${fastest}, the fastest Aho–Corasick package` : 'lib/detect',
-        ratio: ratio(isOwn ? best : (times.get('lib/detect') ?? Number.NaN), ms),
-        runs: RUNS,
-      });
-    }
+    put(`${OWN}, ${size} terms`, ms, `${fastest}, the fastest Aho–Corasick package`, best);
+    for (const [name, other] of times)
+      if (name !== OWN) put(`${name}, ${size} terms`, other, OWN, ms);
   }
+  const whole = timed(new Map([[OWN, detector(shipped, documents)]]), RUNS).get(OWN) ?? Number.NaN;
+  put(`${OWN}, the shipped vocabulary`, whole, `${OWN} at 300 terms`, own.get(300) ?? Number.NaN);
   rows.push({
-    subject: 'lib/detect, time at 30,000 terms',
+    subject: `${OWN}, time at 30,000 terms`,
     value: Number((own.get(30_000) ?? Number.NaN).toFixed(1)),
     unit: 'ms',
     against: 'lib/detect at 300 terms (above 1: slower)',
     ratio: ratio(own.get(30_000) ?? Number.NaN, own.get(300) ?? Number.NaN),
     runs: RUNS,
   });
-  return [...rows, ...growth()];
+  for (const [name, count] of found)
+    if (name !== FLOOR) rows.push(counted(`${name}, found at every size`, count, length));
+  return [...rows, ...growth(vocabulary)];
 }
 
+/** More terms must not find more, or the sizes could not be compared. */
+function sameAsBefore(found: Map<string, number>, name: string, count: number): void {
+  const before = found.get(name) ?? count;
+  if (before !== count) throw new Error(`${name} found ${before} places, then ${count}`);
+  found.set(name, count);
+}
+
+const counted = (subject: string, count: number, length: number): BenchRow => ({
+  subject,
+  value: Number(((count / length) * 10_000).toFixed(2)),
+  unit: 'places in 10,000 characters',
+  against: null,
+  ratio: null,
+  runs: 1,
+});
+
 /** Time a character at 1, 10 and 100 times the text. */
-function growth(): BenchRow[] {
-  const terms = makeTerms(300);
+function growth(vocabulary: Vocabulary): BenchRow[] {
   const sizes = [20_000, 200_000, 2_000_000];
-  const subjects = new Map(
-    sizes.map((size) => [String(size), detector(terms, makeText(size).blocks)] as const),
+  const texts = sizes.map((size) => makeDocuments(size));
+  const times = timed(
+    new Map(texts.map((documents, i) => [String(i), detector(vocabulary, documents)] as const)),
+    5,
   );
-  const times = timed(subjects, 5);
-  const first = (times.get('20000') ?? Number.NaN) / 20_000;
-  return sizes.map((size) => {
-    const each = (times.get(String(size)) ?? Number.NaN) / size;
-    return {
-      subject: `lib/detect, text of ${size / 1000} thousand characters`,
-      value: Number((each * 1e6).toFixed(2)),
-      unit: 'ns a character',
-      against: size === 20_000 ? null : 'text of 20 thousand characters (above 1: slower)',
-      ratio: size === 20_000 ? null : Number((each / first).toFixed(2)),
-      runs: 5,
-    };
-  });
+  const each = texts.map(
+    (documents, i) => (times.get(String(i)) ?? Number.NaN) / lengthOf(documents),
+  );
+  return sizes.map((size, i) => ({
+    subject: `${OWN}, text of ${size / 1000} thousand characters`,
+    value: Number(((each[i] ?? Number.NaN) * 1e6).toFixed(2)),
+    unit: 'ns a character',
+    against: i === 0 ? null : 'text of 20 thousand characters (above 1: slower)',
+    ratio: i === 0 ? null : ratio(each[i] ?? Number.NaN, each[0] ?? Number.NaN),
+    runs: 5,
+  }));
 }
 
 const ratio = (a: number, b: number): number => Number((a / b).toFixed(2));
 
 export const scan: Bench = {
   name: 'scan',
-  about: 'Plain text of commissioning documents, terms of one to three words found in it and not',
+  about: `Plain text, block by block: ${WHAT}; ${REAL} terms of the vocabulary at every size, the others not in the text`,
   run,
 };

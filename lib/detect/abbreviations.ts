@@ -105,7 +105,9 @@ function topicOf(
       continue;
     }
     const known = matcher.shortForms.get(short.toLowerCase())?.includes(term.topic) === true;
-    if (both < (stop - start) * COVERED_KNOWN || stop - start <= bestLength) continue;
+    // Of two terms for the same words, the one that means nothing else.
+    const longer = stop - start > bestLength || (stop - start === bestLength && !term.sense);
+    if (both < (stop - start) * COVERED_KNOWN || !longer) continue;
     if (known ? share < COVERED_KNOWN : start > from || share < COVERED) continue;
     best = term.topic;
     bestLength = stop - start;

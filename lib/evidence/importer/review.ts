@@ -1,7 +1,9 @@
 // What an imported cell would change: each entry new, the same or changed field by field, for the reader to decide on.
 import { CellId, type Entry, type Passage } from '../model';
+import type { HeldPassage } from '../views';
 import { convertCell } from './convert';
 import type { ImportedCell } from './model';
+import { isOwn } from './own';
 import { sameTitle } from './slugs';
 import type { Difference, FieldChange, Held, ImportReview } from './views';
 import { stemsOf, Weights } from './words';
@@ -44,7 +46,7 @@ export function reviewImport(imported: ImportedCell, held: Held, options: Review
   const byId = new Map(heldEntries.map((entry) => [entry.id, entry]));
   const found = new Set(converted.entries.map(({ id }) => id));
   const heldPassages = held.passages.filter(({ cell }) => cell === cellId);
-  const passages = converted.passages.map((passage) => heldPassageId(passage, heldPassages));
+  const passages = converted.passages.map((passage) => passageId(passage, heldPassages));
   return {
     ok: true,
     review: {
@@ -58,10 +60,7 @@ export function reviewImport(imported: ImportedCell, held: Held, options: Review
         entryDifference(byId.get(entry.id), entry),
       ),
       passageDifferences: passages.map((passage) =>
-        passageDifference(
-          heldPassages.find(({ id }) => id === passage.id),
-          passage,
-        ),
+        passageDifference(heldPassage(passage, heldPassages), passage),
       ),
       missing: heldEntries
         .filter(({ id, role }) => role === 'main' && !found.has(id))
@@ -97,12 +96,26 @@ function matcher(held: readonly Entry[]) {
   };
 }
 
-function heldPassageId(passage: Passage, held: readonly Passage[]): Passage {
-  const same = held.find(({ heading }) => sameTitle(heading, passage.heading));
-  return same ? { ...passage, id: same.id } : passage;
+/**
+ * The passage under the id of the reader's earlier copy of it; beside a passage of other evidence under an id of its
+ * own, as both are shown.
+ */
+function passageId(passage: Passage, held: readonly HeldPassage[]): Passage {
+  const same = heldPassage(passage, held);
+  if (same && isOwn(same)) return { ...passage, id: same.id };
+  return same || held.some(({ id }) => id === passage.id)
+    ? { ...passage, id: `${passage.id}-in-a-copy` }
+    : passage;
 }
 
-const ENTRY_FIELDS = ['kind', 'title', 'year', 'country', 'nation', 'publisher', 'order'] as const;
+/** What is held under the same heading, the reader's own first. */
+function heldPassage(passage: Passage, held: readonly HeldPassage[]): HeldPassage | null {
+  const same = held.filter(({ heading }) => sameTitle(heading, passage.heading));
+  return same.find(isOwn) ?? same[0] ?? null;
+}
+
+/** Not its place in the list: of most cells only a part is held, so that places differ everywhere. */
+const ENTRY_FIELDS = ['kind', 'title', 'year', 'country', 'nation', 'publisher'] as const;
 
 /** What the line does not say (a kind, a country) takes nothing away from what is held. */
 function entryDifference(held: Entry | undefined, imported: Entry): Difference {
@@ -118,7 +131,7 @@ function entryDifference(held: Entry | undefined, imported: Entry): Difference {
 }
 
 /** Of texts only that they differ: both are for the reader to read. */
-function passageDifference(held: Passage | undefined, imported: Passage): Difference {
+function passageDifference(held: HeldPassage | null, imported: Passage): Difference {
   const summary = ({ heading, kind, paragraphs, more, entries }: Passage) => ({
     heading,
     kind,
@@ -126,12 +139,13 @@ function passageDifference(held: Passage | undefined, imported: Passage): Differ
     entries: [...entries].sort().join(' '),
   });
   const { id, heading } = imported;
-  return difference(id, heading, held ? summary(held) : null, summary(imported), [
+  const plain = difference(id, heading, held ? summary(held) : null, summary(imported), [
     'heading',
     'kind',
     'text',
     'entries',
   ]);
+  return { ...plain, heldId: held?.id ?? null };
 }
 
 function difference<K extends string>(
@@ -141,7 +155,7 @@ function difference<K extends string>(
   imported: { readonly [field in K]?: string | number | null | undefined },
   fields: readonly K[],
 ): Difference {
-  if (held === null) return { id, title, state: 'new', changes: [] };
+  if (held === null) return { id, title, state: 'new', heldId: null, changes: [] };
   const changes = fields.flatMap((field): FieldChange[] => {
     const before = held[field] ?? null;
     const after = imported[field] ?? null;
@@ -149,5 +163,5 @@ function difference<K extends string>(
       typeof before === 'string' && typeof after === 'string' && sameTitle(before, after);
     return before === after || alike ? [] : [{ field, held: before, imported: after }];
   });
-  return { id, title, state: changes.length > 0 ? 'changed' : 'same', changes };
+  return { id, title, state: changes.length > 0 ? 'changed' : 'same', heldId: id, changes };
 }

@@ -1,19 +1,30 @@
 // A reviewed import as the reader sees it: every entry and passage with its state, its doubts and whether it is ticked.
 import type { Entry } from '../model';
 import type { ImportedCell } from './model';
+import { isOwn } from './own';
 import { probableKind } from './probable-kind';
-import type { EntryRow, Held, ImportReview, ImportView, PassageRow } from './views';
+import type {
+  Difference,
+  Effect,
+  EntryRow,
+  Held,
+  ImportReview,
+  ImportView,
+  PassageRow,
+} from './views';
 
 /** `imported` and `held` are what `review` was made from. */
 export function importView(imported: ImportedCell, review: ImportReview, held: Held): ImportView {
   const older = olderThan(review, held);
   const titles = new Map([...held.entries, ...review.entries].map(({ id, title }) => [id, title]));
   const titleOf = (id: string) => titles.get(id) ?? id;
+  const heldCell = held.cells.find(({ id }) => id === review.cell.id);
   return {
     review,
     held,
     legend: imported.legend,
     older,
+    cellEffect: effectOf(review.cellDifference, heldCell),
     entries: review.entries.flatMap((entry, i): EntryRow[] => {
       const difference = review.entryDifferences[i];
       if (!difference) return [];
@@ -22,33 +33,53 @@ export function importView(imported: ImportedCell, review: ImportReview, held: H
       const heldEntry = held.entries.find(({ id }) => id === entry.id);
       const noKind = line !== null && entry.kind === null && !heldEntry?.kind;
       const doubts = doubtsOf(entry, line, imported.problems);
+      const effect = effectOf(difference, heldEntry);
       return [
         {
           entry,
           difference,
+          effect,
           line,
           doubts,
           kindMissing: noKind ? { probably: probableKind(imported.entries, i) } : null,
           relations: entry.relations.map(({ label, to }) => ({ label, title: titleOf(to) })),
-          ticked: difference.state !== 'same' && doubts.length === 0 && !noKind && !older,
+          ticked: effect !== 'none' && doubts.length === 0 && !noKind && !older,
         },
       ];
     }),
     passages: review.passages.flatMap((passage, i): PassageRow[] => {
       const difference = review.passageDifferences[i];
       if (!difference) return [];
+      const replaced = held.passages.some(({ id }) => id === passage.id);
+      const effect = difference.state === 'same' ? 'none' : replaced ? 'replaces' : 'adds';
       return [
         {
           passage,
-          held: held.passages.find(({ id }) => id === passage.id) ?? null,
+          held: held.passages.find(({ id }) => id === difference.heldId) ?? null,
           difference,
+          effect,
           discusses: passage.entries.map(titleOf),
-          ticked: difference.state !== 'same' && !older,
+          ticked: effect !== 'none' && !older,
         },
       ];
     }),
     missing: held.entries.filter(({ id }) => review.missing.includes(id)),
   };
+}
+
+function effectOf(
+  { state, changes }: Difference,
+  held: { readonly from?: string | undefined } | undefined,
+): Effect {
+  if (!held) return 'adds';
+  if (state === 'same') return 'none';
+  if (isOwn(held)) return 'replaces';
+  return changes.some((change) => isGap(change.held)) ? 'fills' : 'none';
+}
+
+/** Nothing is held there, so a copy may fill it in. */
+function isGap(held: string | number | null): boolean {
+  return held === null || held === '';
 }
 
 function olderThan({ cell }: ImportReview, held: Held): ImportView['older'] {

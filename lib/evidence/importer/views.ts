@@ -1,11 +1,12 @@
 // What an import would change, as it is shown to the reader, and what the reader decides on it.
 import type { Cell, Entry, Kind, Passage } from '../model';
+import type { HeldCell, HeldEntry, HeldPassage } from '../views';
 
 /** What is held of the cell; entries of other cells may be among them and are left alone. */
 export interface Held {
-  readonly cells: readonly Cell[];
-  readonly entries: readonly Entry[];
-  readonly passages: readonly Passage[];
+  readonly cells: readonly HeldCell[];
+  readonly entries: readonly HeldEntry[];
+  readonly passages: readonly HeldPassage[];
 }
 
 export interface FieldChange {
@@ -18,6 +19,8 @@ export interface Difference {
   readonly id: string;
   readonly title: string;
   readonly state: 'new' | 'same' | 'changed';
+  /** Id of what it was compared with; null for what is new. */
+  readonly heldId: string | null;
   readonly changes: readonly FieldChange[];
 }
 
@@ -35,9 +38,24 @@ export interface ImportReview {
   readonly problems: readonly string[];
 }
 
+/**
+ * What keeping a row would do. The evidence that came with the extension, or from an organisation, is never written
+ * over: where it says something else it stays, and a copy fills in only what it does not say.
+ */
+export type Effect =
+  /** It is not held. */
+  | 'adds'
+  /** It takes the place of what the reader imported before. */
+  | 'replaces'
+  /** It fills in at least one field. */
+  | 'fills'
+  /** Everything held stays as it is. */
+  | 'none';
+
 export interface EntryRow {
   readonly entry: Entry;
   readonly difference: Difference;
+  readonly effect: Effect;
   /** Line of the source, from 1; null for a document named inside another entry's line. */
   readonly line: number | null;
   /** Why it should be looked at before it is kept; empty where nothing is doubtful. */
@@ -51,9 +69,10 @@ export interface EntryRow {
 
 export interface PassageRow {
   readonly passage: Passage;
-  /** What is held under the same heading. */
+  /** What is held under the same heading; it stays beside the copy's text unless that takes its place. */
   readonly held: Passage | null;
   readonly difference: Difference;
+  readonly effect: Effect;
   /** Titles of the entries that it discusses. */
   readonly discusses: readonly string[];
   readonly ticked: boolean;
@@ -66,6 +85,8 @@ export interface ImportView {
   readonly legend: boolean;
   /** Revision dates where the copy is older than what is held: nothing is ticked then. */
   readonly older: { readonly imported: string; readonly held: string } | null;
+  /** What keeping the cell's own title and date would do. */
+  readonly cellEffect: Effect;
   readonly entries: readonly EntryRow[];
   readonly passages: readonly PassageRow[];
   /** Held, but not in the copy. They stay. */
@@ -82,7 +103,7 @@ export interface Choice {
   readonly kinds: ReadonlyMap<string, Kind>;
 }
 
-/** The part of an import that is to be stored: only what differs from what is held. */
+/** All that the reader's own evidence is to hold of the cell: what is kept now and what was kept before. */
 export interface KeptCell {
   readonly cell: Cell;
   readonly entries: readonly Entry[];

@@ -8,6 +8,7 @@ import { importView } from '../../../../lib/evidence/importer/view';
 import type { Choice, Held, ImportView } from '../../../../lib/evidence/importer/views';
 import { Cell, Entry, Passage } from '../../../../lib/evidence/model';
 import { INVERSE } from '../../../../lib/evidence/packs/integrity';
+import { OWN_PACK } from '../../../../lib/evidence/packs/model';
 import { fixture } from './read';
 
 const options = { file: 'drug-B3.md', date: '2026-11-25' };
@@ -28,7 +29,13 @@ const everything = ({ review }: ImportView): Choice => ({
 const imported = fixture('drug-B3.md');
 const first = viewed(imported, nothing);
 const kept = keptOf(first, everything(first));
-const held: Held = { cells: [kept.cell], entries: kept.entries, passages: kept.passages };
+const own = { from: OWN_PACK };
+/** As it is held once the reader kept all of it. */
+const held: Held = {
+  cells: [{ ...kept.cell, ...own }],
+  entries: kept.entries.map((entry) => ({ ...entry, ...own })),
+  passages: kept.passages.map((passage) => ({ ...passage, ...own })),
+};
 
 describe('what is shown', () => {
   test('new entries are ticked, those with a doubt are not', () => {
@@ -92,6 +99,8 @@ describe('what is kept', () => {
     for (let n = 0; n <= ids.length; n++) {
       const part = keptOf(first, { ids: new Set(ids.slice(0, n)), cell: true, kinds: new Map() });
       expect(Cell.safeParse(part.cell).success).toBe(true);
+      const all = part.entries.length === first.review.entries.length;
+      expect(part.cell.completeness).toBe(all ? 'full' : 'part');
       const there = new Map(part.entries.map((entry) => [entry.id, entry]));
       for (const entry of part.entries) {
         expect(Entry.safeParse(entry).success).toBe(true);
@@ -107,52 +116,82 @@ describe('what is kept', () => {
     }
   });
 
-  test('the same copy again leaves nothing to keep', () => {
+  test('the same copy again leaves nothing to tick, and what was kept is kept whole', () => {
     const again = viewed(imported, held);
-    expect(again.entries.filter(({ ticked }) => ticked)).toEqual([]);
-    expect(keptOf(again, everything(again)).entries).toEqual([]);
+    for (const row of [...again.entries, ...again.passages])
+      expect([row.effect, row.ticked]).toEqual(['none', false]);
+    const nothingTicked: Choice = { ids: new Set(), cell: false, kinds: new Map() };
+    const { cell, entries, passages } = keptOf(again, nothingTicked);
+    expect(cell.completeness).toBe('full');
+    expect(new Set(entries)).toEqual(new Set(kept.entries));
+    expect(new Set(passages)).toEqual(new Set(kept.passages));
   });
 
-  test('a changed line takes over what it says and keeps what is known besides', () => {
+  test('other evidence is not written over: where it differs it stays, and only gaps are filled', () => {
+    const [entry, other, second, ...others] = kept.entries;
+    if (!entry || !other || !second) throw new Error('no entries');
+    const shipped = [{ ...entry, year: 1951 }, other, { ...second, country: null }, ...others];
+    const view = viewed(imported, { ...nothing, entries: shipped });
+    const rows = new Map(view.entries.map((row) => [row.entry.id, row]));
+    expect(rows.get(entry.id)).toMatchObject({ effect: 'none', ticked: false });
+    expect(rows.get(entry.id)?.difference.changes).toEqual([
+      { field: 'year', held: 1951, imported: entry.year },
+    ]);
+    expect(rows.get(second.id)).toMatchObject({ effect: 'fills', ticked: true });
+    const ticked = view.entries.flatMap((row) => (row.ticked ? [row.entry.id] : []));
+    const { entries } = keptOf(view, { ids: new Set(ticked), cell: false, kinds: new Map() });
+    // The others are there for their place in the list, with what is held of them.
+    const found = (id: string) => entries.find((one) => one.id === id);
+    expect(found(second.id)?.country).toBe(second.country);
+    expect(found(entry.id)?.year).toBe(1951);
+    expect(entries).toHaveLength(kept.entries.length);
+  });
+
+  test('an earlier copy gives way, and what only it said stays', () => {
     const [entry, ...others] = held.entries;
     if (!entry) throw new Error('no entry');
-    const before: Entry = {
+    const before = {
       ...entry,
       year: 1951,
-      summary: 'Read and summarised.',
-      completeness: 'full',
-      topics: ['mutual-aid'],
-      links: [{ kind: 'free', url: 'https://example.org/free', confidence: 'confirmed' }],
+      links: [
+        { kind: 'free' as const, url: 'https://example.org/f', confidence: 'likely' as const },
+      ],
     };
     const view = viewed(imported, { ...held, entries: [before, ...others] });
-    const row = view.entries.find((one) => one.entry.id === entry.id);
-    expect(row?.difference.changes).toContainEqual({
-      field: 'year',
-      held: 1951,
-      imported: entry.year,
-    });
-    const { entries } = keptOf(view, everything(view));
-    expect(entries).toHaveLength(1);
-    expect(entries[0]).toMatchObject({
-      id: entry.id,
-      year: entry.year,
-      summary: 'Read and summarised.',
-      completeness: 'full',
-      topics: ['mutual-aid'],
-    });
-    expect(entries[0]?.links).toContainEqual(before.links[0]);
-    const none = keptOf(view, { ids: new Set(), cell: false, kinds: new Map() });
-    expect(none).toEqual({ cell: held.cells[0], entries: [], passages: [] });
+    expect(view.entries.find((row) => row.entry.id === entry.id)?.effect).toBe('replaces');
+    const after = keptOf(view, everything(view)).entries.find(({ id }) => id === entry.id);
+    expect(after?.year).toBe(kept.entries[0]?.year);
+    expect(after?.links).toContainEqual(before.links[0]);
+    expect(after).not.toHaveProperty('from');
   });
 
-  test('passages keep the topics that are held under their heading', () => {
-    const [passage, ...others] = held.passages;
+  test('a row of other evidence that an earlier copy filled in keeps that', () => {
+    const filled = { from: OWN_PACK, fields: ['country'] };
+    const [entry] = kept.entries;
+    if (!entry) throw new Error('no entry');
+    const full = { ...entry, summary: 'In our words.', completeness: 'full' as const, filled };
+    const view = viewed(imported, { ...nothing, entries: [full] });
+    const { entries } = keptOf(view, { ids: new Set(), cell: false, kinds: new Map() });
+    expect(entries.map(({ id }) => id)).toEqual([entry.id]);
+    expect(entries[0]).toMatchObject({ country: entry.country, summary: null });
+    expect(Entry.safeParse(entries[0]).success).toBe(true);
+  });
+
+  test('a passage stands beside our own summary of it, and takes the place of an earlier copy', () => {
+    const [passage] = kept.passages;
     if (!passage) throw new Error('no passage');
-    const before: Passage = { ...passage, paragraphs: ['In other words.'], topics: ['mutual-aid'] };
-    const view = viewed(imported, { ...held, passages: [before, ...others] });
-    const [after] = keptOf(view, everything(view)).passages;
-    expect(after).toMatchObject({ id: passage.id, topics: ['mutual-aid'] });
-    expect(after?.paragraphs).toEqual(passage.paragraphs);
+    const ours = { ...passage, paragraphs: ['In other words.'], topics: ['mutual-aid'] };
+    const view = viewed(imported, { ...nothing, passages: [ours] });
+    const row = view.passages.find((one) => one.held !== null);
+    expect(row).toMatchObject({ effect: 'adds', ticked: true, held: { id: passage.id } });
+    expect(row?.passage.id).toBe(`${passage.id}-in-a-copy`);
+    const added = keptOf(view, everything(view)).passages.find(({ id }) => id === row?.passage.id);
+    expect(added).toMatchObject({ paragraphs: passage.paragraphs, topics: [] });
+    const copy = { ...passage, ...own, id: `${passage.id}-in-a-copy`, paragraphs: ['Earlier.'] };
+    const again = viewed(imported, { ...nothing, passages: [ours, copy] });
+    const later = again.passages.find(({ held: before }) => before !== null);
+    expect(later).toMatchObject({ effect: 'replaces', held: { id: copy.id } });
+    expect(later?.passage.id).toBe(copy.id);
   });
 
   test('a kind that the reader set stays marked as inferred', () => {

@@ -102,7 +102,7 @@ Last revised 4 April 2019
       { field: 'kind', held: 'seminal', imported: 'key' },
       { field: 'country', held: 'Denmark', imported: 'Sweden' },
     ]);
-    expect(porto?.changes.map(({ field }) => field)).toEqual(['title', 'order']);
+    expect(porto?.changes.map(({ field }) => field)).toEqual(['title']);
     expect(review.cellDifference.changes).toEqual([
       { field: 'revised', held: '2016-03-03', imported: '2019-04-04' },
     ]);
@@ -116,7 +116,7 @@ Last revised 4 April 2019
     const text =
       'Drug Treatment Matrix cell B3: Practitioners; Medical treatment\n\nS Seminal studies K Key studies R Reviews G Guidance\n\n[Bedside manner: a meta-analysis](#) (2015). Pooled.\n';
     const review = reviewed(importText(text), { ...held, entries }, options);
-    expect(review.entryDifferences[0]?.changes.map(({ field }) => field)).toEqual(['order']);
+    expect(review.entryDifferences[0]?.changes).toEqual([]);
   });
 });
 

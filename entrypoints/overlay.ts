@@ -29,7 +29,11 @@ async function loadCard(world: World): ReturnType<Ports['loadCard']> {
 
 const ports = (world: World): Ports => ({
   start: () => askBackground('page/start', {}),
-  report: (summary) => void askBackground('page/report', { summary }),
+  report: (summary) => {
+    // For measuring; a page could see it, so no release has it.
+    if (import.meta.env.MODE === 'e2e') performance.mark(`evidence-overlay:${summary.state}`);
+    void askBackground('page/report', { summary });
+  },
   loadCard: () => loadCard(world),
   async evidence(topic) {
     const reply = await askBackground('evidence/topic', { topic });

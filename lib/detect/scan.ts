@@ -26,8 +26,10 @@ export interface BlockScan {
   readonly words: number;
   /** Hits of terms and nots: [end, first word, word after the last, start, stop, word of a shared head or 0] each; ordered by first word. */
   readonly terms: readonly number[];
-  /** Hits of cues, in the same form; the first number is the cue's. */
+  /** Hits of cues that count in the whole document, in the same form; the first number is the cue's. */
   readonly cues: readonly number[];
+  /** Hits of cues that count near the words in question; looked for when first asked for. */
+  readonly near: readonly number[];
   /** [word, gap bits, where the gap starts] for each gap before `word` that cuts a form; the last is the end of the block. Kept where there are terms only. */
   readonly breaks: readonly number[];
   /** Short forms that the block itself defines. */
@@ -58,8 +60,11 @@ export function createScanner(matcher: Matcher): Scanner {
   const breaks = new HitList();
   let text = '';
 
+  const { automaton, polarity } = matcher;
+
   const walkTerms = createWalker(
-    matcher.automaton,
+    automaton,
+    automaton.forms,
     words,
     matcher.listRole,
     (end, first, next, shared) => {
@@ -74,16 +79,19 @@ export function createScanner(matcher: Matcher): Scanner {
       termHits.addHit(end, first, next, start, stop, shared);
     },
   );
-  const walkPolarity = createWalker(matcher.polarity, words, null, (end, first, next) => {
-    cueHits.addHit(
-      end,
-      first,
-      next,
-      words.start[first] as number,
-      words.end[next - 1] as number,
-      0,
-    );
-  });
+  const addCue = (end: number, first: number, next: number, shared: number) => {
+    if (shared !== 0) return;
+    const start = words.start[first] as number;
+    cueHits.addHit(end, first, next, start, words.end[next - 1] as number, 0);
+  };
+  // Lists are nothing to cues.
+  const walkNear = createWalker(automaton, automaton.near, words, null, addCue);
+  const walkPolarity = createWalker(polarity, polarity.forms, words, null, addCue);
+  const scanNear = (blockText: string): readonly number[] => {
+    readWords(blockText, table, words);
+    walkNear();
+    return cueHits.take();
+  };
 
   function lettersFit(term: { letters: string; form: string }, start: number, stop: number) {
     if (term.letters === 'any') return true;
@@ -105,27 +113,43 @@ export function createScanner(matcher: Matcher): Scanner {
     scanBlock(blockText) {
       text = blockText;
       readWords(text, table, words);
-      const count = words.count;
-      for (let at = 0; at < count; at++) walkTerms(at);
-      const found = termHits.take();
-      const scan = {
-        text,
-        words: count,
-        terms: found,
-        cues: cueHits.take(),
-        breaks: found.length > 0 ? readBreaks() : EMPTY,
-        definitions: words.capitals ? findDefinitions(text, words) : NONE,
-        sure: null,
-      };
+      walkTerms();
+      const terms = termHits.take();
+      const scan = new Scan(scanNear, text, words.count, terms, cueHits.take());
+      if (terms.length > 0) scan.breaks = readBreaks();
+      if (words.capitals) scan.definitions = findDefinitions(text, words);
       text = '';
       return scan;
     },
     scanPolarity(blockText) {
       readWords(blockText, table, words);
-      for (let at = 0; at < words.count; at++) walkPolarity(at);
+      walkPolarity();
       return { cues: cueHits.take(), breaks: readBreaks() };
     },
   };
+}
+
+class Scan implements BlockScan {
+  breaks: readonly number[] = EMPTY;
+  definitions: readonly Definition[] = NONE;
+  sure: readonly Sure[] | null = null;
+  #near: readonly number[] | null = null;
+  readonly #scanNear: (text: string) => readonly number[];
+
+  constructor(
+    scanNear: (text: string) => readonly number[],
+    readonly text: string,
+    readonly words: number,
+    readonly terms: readonly number[],
+    readonly cues: readonly number[],
+  ) {
+    this.#scanNear = scanNear;
+  }
+
+  get near(): readonly number[] {
+    this.#near ??= this.#scanNear(this.text);
+    return this.#near;
+  }
 }
 
 const EMPTY: readonly number[] = [];

@@ -2,6 +2,7 @@
 import { GAP } from '../text/gaps';
 import { firstFrom, firstRowFrom } from '../text/search';
 import type { CompiledCondition, CompiledSense, Matcher } from '../vocabulary/matcher';
+import type { Block } from './model';
 import { type BlockScan, BREAK, HIT, type Sure } from './scan';
 import { sureMentions } from './sure';
 import type { Survey } from './survey';
@@ -21,12 +22,15 @@ export type Judged =
   | { strength: 1 | 2; decidedBy: string[] };
 
 /** Words either side that are looked at, at most: a page may come as one block, and a table as one sentence. */
-const LONGEST = { sentence: 150, block: 600 } as const;
+const LONGEST = { sentence: 150, block: 600, list: 150 } as const;
+/** Items either side that are looked at in a list, at most. */
+const NEIGHBOURS = 12;
 
 const BESIDE: Record<CompiledCondition['within'], string> = {
   phrase: 'beside it',
   sentence: 'in the same sentence',
   block: 'in the same passage',
+  list: 'in the same list',
   heading: 'in the heading above',
   document: 'elsewhere in the document',
 };
@@ -40,6 +44,7 @@ export class SenseJudge {
     private readonly matcher: Matcher,
     private readonly scans: readonly BlockScan[],
     private readonly survey: Survey,
+    private readonly blocks: readonly Block[],
   ) {}
 
   /**
@@ -96,10 +101,26 @@ export class SenseJudge {
       if (condition.side === 'before') to = Math.min(to, place.from);
       if (condition.side === 'after') from = Math.max(from, place.to);
       this.inRange(condition, scan, from, to, place, found);
+      if (condition.within === 'list') this.inItems(condition, place.block, found);
     }
     const first = found[0];
     if (first === undefined || found.length < condition.atLeast) return null;
     return `“${oneLine(first)}” ${BESIDE[condition.within]}`;
+  }
+
+  /** The items of the list that a block is in, and the line that opens it. */
+  private inItems(condition: CompiledCondition, block: number, found: string[]): void {
+    for (const step of [-1, 1])
+      for (let i = block, n = 0; this.isItem(i) && n < NEIGHBOURS; n++) {
+        i += step;
+        const scan = this.scans[i];
+        if (scan && (step < 0 || this.isItem(i)))
+          this.inRange(condition, scan, 0, scan.words, null, found);
+      }
+  }
+
+  private isItem(block: number): boolean {
+    return this.blocks[block]?.kind === 'list-item';
   }
 
   private inDocument(condition: CompiledCondition, found: string[]): void {
@@ -121,7 +142,7 @@ export class SenseJudge {
     found: string[],
   ): void {
     if (from >= to) return;
-    const { cues } = scan;
+    const cues = scan.near;
     if (condition.cues.length > 0)
       for (let i = firstRowFrom(cues, HIT, 1, from); i < cues.length; i += HIT) {
         const first = cues[i + 1] as number;

@@ -30,7 +30,7 @@ export interface WordTable {
 }
 
 /** Builds the table from folded surfaces, each once, and the id (from 1) of each. */
-export function buildWordTable(surfaces: readonly string[], wordIds: readonly number[]): WordTable {
+export function buildWordTable(surfaces: readonly string[], wordIds: ArrayLike<number>): WordTable {
   const count = surfaces.length;
   let size = 16;
   while (size < count * 2) size *= 2;

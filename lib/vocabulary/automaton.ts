@@ -1,8 +1,8 @@
-// The trie of all forms over word ids, with class slots, optional parts and gaps as edges of their own. Built once, read as flat arrays.
+// The trie of all forms over word ids, with class slots, optional parts and gaps as edges of their own. Built once, kept as flat arrays.
 import type { Element } from './pattern';
 
-/** Flat form of the trie. State 0 leads to the forms, state 1 to the members of the classes. */
-export interface Automaton {
+/** Flat form of the trie. The first states are its roots: forms, members of the classes, and forms that are looked for apart. */
+export interface Trie {
   /** State s: word edges are `wordLabel[i] → wordTarget[i]` for i in [wordFrom[s], wordFrom[s+1]), sorted by label. */
   readonly wordFrom: Int32Array;
   readonly wordLabel: Int32Array;
@@ -13,16 +13,6 @@ export interface Automaton {
   /** State s: what ends here, [endFrom[s], endFrom[s+1]) of `ends`. */
   readonly endFrom: Int32Array;
   readonly ends: Int32Array;
-  /** Word id → first word edge of state 0 (of state 1) with that label; the next id's entry bounds it. */
-  readonly formRoot: Int32Array;
-  readonly classRoot: Int32Array;
-  /** Class c: states that a member of c at the beginning of a form leads to, `rootClassTarget[rootClassFrom[c] … rootClassFrom[c + 1])`. */
-  readonly rootClassFrom: Int32Array;
-  readonly rootClassTarget: Int32Array;
-  /** States reached from the root by leaving out an optional first part. */
-  readonly rootSkips: Int32Array;
-  /** Word id → bit 1: begins a form (or follows an optional first part), bit 2: begins a member of a class. */
-  readonly begins: Uint8Array;
 }
 
 export const SIDE_CLASS = 1;
@@ -32,6 +22,7 @@ export const SIDE_COMMA = 4;
 
 export const FORM_STATE = 0;
 export const CLASS_STATE = 1;
+export const NEAR_STATE = 2;
 
 interface State {
   readonly words: number[];
@@ -41,7 +32,7 @@ interface State {
 
 /** Adds forms one by one, then freezes them. */
 export class AutomatonBuilder {
-  private readonly states: State[] = [newState(), newState()];
+  private readonly states: State[] = [newState(), newState(), newState()];
   /** state × 2^21 + element → next state. */
   private readonly next = new Map<number, number>();
   private readonly byKey = new Map<string, number>();
@@ -108,8 +99,8 @@ export class AutomatonBuilder {
     return state;
   }
 
-  /** The flat arrays. `words` is the number of word ids (ids run from 1), `classes` that of classes. */
-  freeze(words: number, classes: number): Automaton {
+  /** The flat arrays. */
+  freeze(): Trie {
     const n = this.states.length;
     const wordFrom = new Int32Array(n + 1);
     const sideFrom = new Int32Array(n + 1);
@@ -133,59 +124,14 @@ export class AutomatonBuilder {
     wordFrom[n] = labels.length;
     sideFrom[n] = sides.length;
     endFrom[n] = ends.length;
-    const wordLabel = Int32Array.from(labels);
-    const formRoot = rootIndex(wordLabel, wordFrom[0] ?? 0, wordFrom[1] ?? 0, words);
-    const classRoot = rootIndex(wordLabel, wordFrom[1] ?? 0, wordFrom[2] ?? 0, words);
-    const root = this.rootSides(classes);
-    const begins = new Uint8Array(words + 1);
-    for (const state of [FORM_STATE, ...root.rootSkips])
-      for (let i = wordFrom[state] ?? 0; i < (wordFrom[state + 1] ?? 0); i++)
-        begins[wordLabel[i] ?? 0] = 1;
-    for (let i = wordFrom[1] ?? 0; i < (wordFrom[2] ?? 0); i++) {
-      const label = wordLabel[i] ?? 0;
-      begins[label] = (begins[label] ?? 0) | 2;
-    }
     return {
       wordFrom,
-      wordLabel,
+      wordLabel: Int32Array.from(labels),
       wordTarget: Int32Array.from(targets),
       sideFrom,
       sides: Int32Array.from(sides),
       endFrom,
       ends: Int32Array.from(ends),
-      formRoot,
-      classRoot,
-      ...root,
-      begins,
-    };
-  }
-
-  /** The side edges of the root by class; edges behind a left-out first part count as the root's. */
-  private rootSides(
-    classes: number,
-  ): Pick<Automaton, 'rootClassFrom' | 'rootClassTarget' | 'rootSkips'> {
-    const byClass: number[][] = Array.from({ length: classes }, () => []);
-    const skips: number[] = [];
-    const queue = [FORM_STATE];
-    for (const state of queue) {
-      const { sides } = this.stateAt(state);
-      for (let i = 0; i < sides.length; i += 3) {
-        const target = sides[i + 2] ?? 0;
-        if (sides[i] === SIDE_CLASS) byClass[sides[i + 1] ?? 0]?.push(target);
-        else if (sides[i] === SIDE_SKIP && !skips.includes(target)) {
-          skips.push(target);
-          queue.push(target);
-        }
-      }
-    }
-    const rootClassFrom = new Int32Array(classes + 1);
-    byClass.forEach((targets, number) => {
-      rootClassFrom[number + 1] = (rootClassFrom[number] ?? 0) + targets.length;
-    });
-    return {
-      rootClassFrom,
-      rootClassTarget: Int32Array.from(byClass.flat()),
-      rootSkips: Int32Array.from(skips),
     };
   }
 }
@@ -211,14 +157,4 @@ function sortEdges(edges: number[]): void {
     edges[2 * i] = Math.floor(pair / 4294967296);
     edges[2 * i + 1] = pair % 4294967296;
   });
-}
-
-function rootIndex(labels: Int32Array, from: number, to: number, words: number): Int32Array {
-  const index = new Int32Array(words + 2);
-  let edge = from;
-  for (let id = 0; id <= words + 1; id++) {
-    while (edge < to && (labels[edge] ?? 0) < id) edge++;
-    index[id] = edge;
-  }
-  return index;
 }

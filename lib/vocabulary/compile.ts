@@ -1,10 +1,11 @@
 // Turns the checked vocabulary, and the cue words of the detector, into one matcher.
 import { buildWordTable } from '../text/word-table';
-import { AutomatonBuilder, CLASS_STATE, FORM_STATE } from './automaton';
+import { AutomatonBuilder, CLASS_STATE, FORM_STATE, NEAR_STATE } from './automaton';
 import { type CueForms, SHIPPED_CUES } from './cue-forms';
 import type { CompiledCondition, CompiledSense, Matcher, Term, Topic } from './matcher';
 import { LIST_AND, LIST_END, LIST_HEAD } from './matcher';
 import { type Element, parseForm } from './pattern';
+import { withRoots } from './roots';
 import type { Condition, Sense, TopicTerms, Vocabulary } from './schema';
 import { surfacesOf } from './variants';
 
@@ -47,13 +48,16 @@ export function compile(vocabulary: Vocabulary, cueForms: CueForms = SHIPPED_CUE
   const cues = [...cueNumber.keys()];
   const cueClasses = Object.entries(cueForms.classes);
   const members = [...Object.entries(vocabulary.classes), ...cueClasses];
-  const parsed = [...terms.map((t) => t.form), ...nots, ...cues].map(parsedForm);
+  const named = [...terms.map((t) => t.form), ...nots].map(parsedForm);
+  const parsedCues = cues.map(parsedForm);
   const polarity = cueForms.polarity.map(([form]) => parsedForm(form));
   const parsedMembers = members.map(([, forms]) => forms.map(parsedForm));
   const listWords = [...cueForms.heads, ...cueForms.between, 'and', 'or'];
-  const ids = wordIds([parsed, polarity, ...parsedMembers], listWords);
+  const ids = wordIds([named, parsedCues, polarity, ...parsedMembers], listWords);
+  const roles = listRoles(ids, cueForms);
+  const isHead = (word: number) => ((roles[word] ?? 0) & LIST_HEAD) !== 0;
   const build = (
-    forms: readonly Element[][],
+    forms: readonly Form[],
     classes: readonly (readonly [string, readonly string[]])[],
     classForms: readonly Element[][][],
   ) => {
@@ -62,18 +66,28 @@ export function compile(vocabulary: Vocabulary, cueForms: CueForms = SHIPPED_CUE
       (word) => ids.byWord.get(word) ?? 0,
       (name) => classNumber.get(name) ?? -1,
     );
-    forms.forEach((elements, end) => {
-      builder.add(FORM_STATE, elements, end);
-    });
+    for (const { root, elements, end } of forms) builder.add(root, elements, end);
     classForms.forEach((members, number) => {
       for (const elements of members) builder.add(CLASS_STATE, elements, number);
     });
-    return builder.freeze(ids.count, classes.length);
+    return withRoots(builder.freeze(), ids.count, classes.length, isHead);
   };
+  const use = useOfCues(terms, gate.flat());
+  const forms = [
+    ...named.map((elements, end) => ({ root: FORM_STATE, elements, end })),
+    ...parsedCues.flatMap((elements, number) => [
+      ...(use.wide.has(number) ? [{ root: FORM_STATE, elements, end: named.length + number }] : []),
+      ...(use.near.has(number) ? [{ root: NEAR_STATE, elements, end: number }] : []),
+    ]),
+  ];
   return {
     words: buildWordTable([...ids.bySurface.keys()], [...ids.bySurface.values()]),
-    automaton: build(parsed, members, parsedMembers),
-    polarity: build(polarity, cueClasses, parsedMembers.slice(members.length - cueClasses.length)),
+    automaton: build(forms, members, parsedMembers),
+    polarity: build(
+      polarity.map((elements, end) => ({ root: FORM_STATE, elements, end })),
+      cueClasses,
+      parsedMembers.slice(members.length - cueClasses.length),
+    ),
     polarityKinds: Int32Array.from(cueForms.polarity, ([, kinds]) => kinds),
     gate: {
       groups: cueForms.relevance.groups.map(({ part, says, weight, care }) => ({
@@ -95,9 +109,28 @@ export function compile(vocabulary: Vocabulary, cueForms: CueForms = SHIPPED_CUE
     notCount: nots.length,
     term: (end) => terms[end],
     shortForms: shortForms(terms),
-    listRole: listRoles(ids, cueForms),
+    listRole: roles,
     cueCount: cues.length,
   };
+}
+
+interface Form {
+  readonly root: number;
+  readonly elements: readonly Element[];
+  readonly end: number;
+}
+
+/** Cues that are counted in the whole document, and cues that are looked for near words of more than one sense. */
+function useOfCues(
+  terms: readonly Term[],
+  gate: readonly number[],
+): { wide: Set<number>; near: Set<number> } {
+  const wide = new Set(gate);
+  const near = new Set<number>();
+  for (const sense of new Set(terms.map((term) => term.sense)))
+    for (const { within, cues } of sense ? [...sense.needs, ...sense.all, ...sense.not] : [])
+      for (const cue of cues) (within === 'document' ? wide : near).add(cue);
+  return { wide, near };
 }
 
 function parsedForm(form: string): Element[] {

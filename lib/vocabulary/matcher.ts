@@ -1,6 +1,6 @@
 // What compiling the vocabulary gives: everything the scan and the judging of hits read. Plain data.
 import type { WordTable } from '../text/word-table';
-import type { Automaton } from './automaton';
+import type { Automaton } from './roots';
 
 /** Bits of `Matcher.listRole`. */
 export const LIST_HEAD = 1;
@@ -9,7 +9,7 @@ export const LIST_AND = 4;
 
 /** A condition with its words as cue numbers and its topics as topic numbers. */
 export interface CompiledCondition {
-  readonly within: 'phrase' | 'sentence' | 'block' | 'heading' | 'document';
+  readonly within: 'phrase' | 'sentence' | 'list' | 'block' | 'heading' | 'document';
   readonly cues: readonly number[];
   readonly topics: readonly number[];
   /** Words either side, for `phrase`. */
@@ -64,7 +64,11 @@ export interface Matcher {
   readonly words: WordTable;
   readonly automaton: Automaton;
   readonly topics: readonly Topic[];
-  /** An end of the automaton below `termCount` is a term; the next `notCount` are words that mean something else; the rest are cues, counted from 0. */
+  /**
+   * An end of the automaton's `forms` below `termCount` is a term; the next `notCount` are words that mean something
+   * else; the rest are cues that count in the whole document, counted from 0. Ends of `near` are cues that count near
+   * the words in question. A cue may be both.
+   */
   readonly termCount: number;
   readonly notCount: number;
   /** The term of an end; undefined for words that mean something else. */

@@ -1,10 +1,11 @@
 // The compiled matcher as one string, made when the extension is built, so that a page need not compile thousands of forms.
 import { buildWordTable } from '../text/word-table';
-import type { Automaton } from './automaton';
-import type { CompiledSense, Matcher, Term, Topic } from './matcher';
+import type { Trie } from './automaton';
+import { type CompiledSense, LIST_HEAD, type Matcher, type Term, type Topic } from './matcher';
+import { type Automaton, withRoots } from './roots';
 
 /** Raised whenever the form of the packed matcher, or what the matcher holds, changes. */
-export const PACKED_VERSION = 2;
+export const PACKED_VERSION = 3;
 
 interface Packed {
   readonly version: number;
@@ -12,6 +13,8 @@ interface Packed {
   readonly senses: readonly CompiledSense[];
   readonly notCount: number;
   readonly cueCount: number;
+  /** Automaton → number of its classes. */
+  readonly classes: Readonly<Record<string, number>>;
   readonly gate: Pick<Matcher['gate'], 'groups' | 'hosts'>;
   /** Forms of the terms, surfaces of words: one a line. */
   readonly terms: string;
@@ -47,16 +50,17 @@ export function packMatcher(matcher: Matcher): string {
     ),
   };
   for (const name of AUTOMATA)
-    for (const [part, values] of Object.entries(matcher[name]))
-      numbers[`${name}.${part}`] = writeNumbers(
-        STEPPED.has(part) ? steps(values as Int32Array) : (values as Int32Array),
-      );
+    for (const [part, values] of Object.entries(matcher[name].trie))
+      numbers[`${name}.${part}`] = writeNumbers(STEPPED.has(part) ? steps(values) : values);
   const packed: Packed = {
     version: PACKED_VERSION,
     topics: matcher.topics,
     senses,
     notCount: matcher.notCount,
     cueCount: matcher.cueCount,
+    classes: Object.fromEntries(
+      AUTOMATA.map((name) => [name, matcher[name].forms.byClass.length] as const),
+    ),
     gate: { groups: matcher.gate.groups, hosts: matcher.gate.hosts },
     terms: terms.map((term) => term.form).join('\n'),
     surfaces: surfacesOf(matcher).join('\n'),
@@ -80,12 +84,16 @@ export function unpackMatcher(text: string): Unpacked {
       reason: `The packed terms are of version ${packed.version}, not ${PACKED_VERSION}.`,
     };
   const list = (name: string): Int32Array => readNumbers(packed.numbers[name] ?? '');
+  const wordIds = list('wordIds');
+  const words = wordIds.reduce((most, id) => (id > most ? id : most), 0);
+  const listRole = Uint8Array.from(list('listRole'));
+  const isHead = (word: number) => ((listRole[word] ?? 0) & LIST_HEAD) !== 0;
   const automaton = (name: string): Automaton => {
-    const part = (key: keyof Automaton): Int32Array => {
+    const part = (key: keyof Trie): Int32Array => {
       const values = list(`${name}.${key}`);
       return STEPPED.has(key) ? sums(values) : values;
     };
-    return {
+    const trie = {
       wordFrom: part('wordFrom'),
       wordLabel: part('wordLabel'),
       wordTarget: part('wordTarget'),
@@ -93,13 +101,8 @@ export function unpackMatcher(text: string): Unpacked {
       sides: part('sides'),
       endFrom: part('endFrom'),
       ends: part('ends'),
-      formRoot: part('formRoot'),
-      classRoot: part('classRoot'),
-      rootClassFrom: part('rootClassFrom'),
-      rootClassTarget: part('rootClassTarget'),
-      rootSkips: part('rootSkips'),
-      begins: Uint8Array.from(part('begins')),
     };
+    return withRoots(trie, words, packed.classes[name] ?? 0, isHead);
   };
   const lines = (value: string): string[] => (value === '' ? [] : value.split('\n'));
   const termNumbers = list('terms');
@@ -123,14 +126,14 @@ export function unpackMatcher(text: string): Unpacked {
     return fresh;
   };
   const matcher: Matcher = {
-    words: buildWordTable(lines(packed.surfaces), [...list('wordIds')]),
+    words: buildWordTable(lines(packed.surfaces), wordIds),
     automaton: automaton('automaton'),
     polarity: automaton('polarity'),
     topics: packed.topics,
     termCount: termNumbers.length / 3,
     notCount: packed.notCount,
     term,
-    listRole: Uint8Array.from(list('listRole')),
+    listRole,
     shortForms: new Map(packed.shortForms),
     cueCount: packed.cueCount,
     polarityKinds: list('polarityKinds'),
@@ -141,16 +144,7 @@ export function unpackMatcher(text: string): Unpacked {
 
 const AUTOMATA = ['automaton', 'polarity'] as const;
 /** Lists whose numbers lie near each other: written as steps, which are small and alike. */
-const STEPPED = new Set<string>([
-  'wordFrom',
-  'wordTarget',
-  'sideFrom',
-  'endFrom',
-  'ends',
-  'formRoot',
-  'classRoot',
-  'rootClassFrom',
-]);
+const STEPPED = new Set<string>(['wordFrom', 'wordTarget', 'sideFrom', 'endFrom', 'ends']);
 
 function surfacesOf(matcher: Matcher): string[] {
   const { from, units, ids } = matcher.words;

@@ -1,8 +1,9 @@
 // Walks the automaton over the words of a text and reports every form that matches, slots, gaps and shared heads included.
 import { GAP, GAP_CUTS } from '../text/gaps';
 import type { Words } from '../text/words';
-import { type Automaton, SIDE_CLASS, SIDE_COMMA, SIDE_GAP, SIDE_SKIP } from './automaton';
+import { SIDE_CLASS, SIDE_COMMA, SIDE_GAP, SIDE_SKIP } from './automaton';
 import { LIST_AND, LIST_END, LIST_HEAD } from './matcher';
+import { type Automaton, BEGINS_FORM, BEGINS_MEMBER, type Root } from './roots';
 
 /** A form that matched words [first, next); `shared` is the word of a head shared in a list, or 0. */
 export type Report = (end: number, first: number, next: number, shared: number) => void;
@@ -12,17 +13,19 @@ const MAX_CLASSES_AT_A_WORD = 64;
 const MOST_LISTED = 4;
 
 /**
- * Makes a walker over `words`, which the caller fills anew for each text. A form may be reported twice for one stretch.
+ * Makes a walker over `words`, which the caller fills anew for each text, for the forms of one root of the automaton.
+ * A form may be reported twice for one stretch.
  * `listRole` (see Matcher) lets words share a head in a list; null where lists are nothing to the forms.
  */
 export function createWalker(
-  a: Automaton,
+  { trie, members, heads }: Automaton,
+  { state: rootState, from: rootFrom, targets: rootTargets, skips, byClass, begins }: Root,
   words: Words,
   listRole: Uint8Array | null,
   report: Report,
-): (at: number) => void {
-  const { wordFrom, wordLabel, wordTarget, sideFrom, sides, endFrom, ends } = a;
-  const { formRoot, classRoot, rootClassFrom, rootClassTarget, rootSkips, begins } = a;
+): () => void {
+  const { wordFrom, wordLabel, wordTarget, sideFrom, sides, endFrom, ends } = trie;
+  const { from: memberFrom, targets: memberTargets } = members;
   let first = 0;
   // Class members that begin at a word: found once per word, kept as [class, word after] pairs.
   let spansFor = -1;
@@ -57,7 +60,8 @@ export function createWalker(
         step(from, to, words.joined2[next] as number, next + 2);
         step(from, to, words.joined3[next] as number, next + 3);
       }
-      if (listRole !== null && shared === 0 && next > first && !inClass) walkList(from, to, next);
+      if (listRole !== null && heads[state] !== 0 && shared === 0 && next > first && !inClass)
+        walkList(from, to, next);
     }
     const sideTo = sideFrom[state + 1] as number;
     for (let i = sideFrom[state] as number; i < sideTo; i += 3) {
@@ -107,17 +111,7 @@ export function createWalker(
     }
   }
 
-  function beginsAt(at: number): number {
-    let bits = begins[words.id[at] as number] as number;
-    if (words.joins)
-      bits |=
-        (begins[words.joined2[at] as number] as number) |
-        (begins[words.joined3[at] as number] as number);
-    return bits;
-  }
-
   function walkClass(wanted: number, target: number, at: number): void {
-    if ((beginsAt(at) & 2) === 0) return;
     if (spansFor !== at) findSpans(at);
     // The walk below may ask for the spans of a later word, so the ends are read off first.
     let found: number[] | null = null;
@@ -135,10 +129,10 @@ export function createWalker(
     spanCount = 0;
     inClass = true;
     first = at;
-    rootStep(classRoot, words.id[at] as number, at + 1);
+    rootStep(memberFrom, memberTargets, words.id[at] as number, at + 1);
     if (words.joins) {
-      rootStep(classRoot, words.joined2[at] as number, at + 2);
-      rootStep(classRoot, words.joined3[at] as number, at + 3);
+      rootStep(memberFrom, memberTargets, words.joined2[at] as number, at + 2);
+      rootStep(memberFrom, memberTargets, words.joined3[at] as number, at + 3);
     }
     inClass = false;
     first = kept;
@@ -160,54 +154,53 @@ export function createWalker(
     words.gap[next] = kept;
   }
 
-  function rootStep(index: Int32Array, id: number, next: number): void {
-    if (id === 0) return;
-    const to = index[id + 1] as number;
-    for (let i = index[id] as number; i < to; i++) walk(wordTarget[i] as number, next);
+  function rootStep(from: Int32Array, targets: Int32Array, id: number, next: number): void {
+    const to = from[id + 1] as number;
+    for (let i = from[id] as number; i < to; i++) walk(targets[i] as number, next);
   }
 
-  function rootWords(at: number): void {
-    const id = words.id[at] as number;
-    rootStep(formRoot, id, at + 1);
-    if (words.joins) {
-      rootStep(formRoot, words.joined2[at] as number, at + 2);
-      rootStep(formRoot, words.joined3[at] as number, at + 3);
-    }
-    // Behind a left-out first part: its word edges only, its slots are among the root's.
-    for (let i = 0; i < rootSkips.length; i++) {
-      const state = rootSkips[i] as number;
+  /** At a word that may be read as one with the next: state by state, all readings of the word in each. */
+  function rootJoined(at: number): void {
+    for (let i = -1; i < skips.length; i++) {
+      // Behind a left-out first part: its word edges only, its slots are among the root's.
+      const state = i < 0 ? rootState : (skips[i] as number);
       const from = wordFrom[state] as number;
       const to = wordFrom[state + 1] as number;
-      step(from, to, id, at + 1);
-      if (!words.joins) continue;
+      step(from, to, words.id[at] as number, at + 1);
       step(from, to, words.joined2[at] as number, at + 2);
       step(from, to, words.joined3[at] as number, at + 3);
     }
   }
 
   function rootClasses(at: number): void {
-    findSpans(at);
+    if (spansFor !== at) findSpans(at);
     // The walk may find the spans of later words, so those of this one are read off first.
     const count = spanCount;
     for (let i = 0; i < count; i++) {
       ownClass[i] = spanClass[i] as number;
       ownEnd[i] = spanEnd[i] as number;
     }
-    for (let i = 0; i < count; i++) {
-      const number = ownClass[i] as number;
-      const to = rootClassFrom[number + 1] as number;
-      for (let k = rootClassFrom[number] as number; k < to; k++)
-        walk(rootClassTarget[k] as number, ownEnd[i] as number);
-    }
+    for (let i = 0; i < count; i++)
+      for (const target of byClass[ownClass[i] as number] ?? []) walk(target, ownEnd[i] as number);
   }
 
-  /** Reports every form that begins at word `at`. Words must be taken in order; a new text begins with 0. */
-  return function walkFrom(at: number): void {
-    if (at === 0) spansFor = -1;
-    const bits = beginsAt(at);
-    if (bits === 0) return;
-    first = at;
-    if ((bits & 1) !== 0) rootWords(at);
-    if ((bits & 2) !== 0) rootClasses(at);
+  /** Reports every form that begins at a word, from the first word of the text to the last. */
+  return function walkAll(): void {
+    const { count, id, joins, joined2, joined3 } = words;
+    spansFor = -1;
+    for (let at = 0; at < count; at++) {
+      let bits = begins[id[at] as number] as number;
+      const joined = joins && ((joined2[at] as number) | (joined3[at] as number)) !== 0;
+      if (joined)
+        bits |=
+          (begins[joined2[at] as number] as number) | (begins[joined3[at] as number] as number);
+      if (bits === 0) continue;
+      first = at;
+      if ((bits & BEGINS_FORM) !== 0) {
+        if (joined) rootJoined(at);
+        else rootStep(rootFrom, rootTargets, id[at] as number, at + 1);
+      }
+      if ((bits & BEGINS_MEMBER) !== 0) rootClasses(at);
+    }
   };
 }

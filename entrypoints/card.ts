@@ -1,17 +1,18 @@
-// The card's script, loaded into a frame when a reader first means a mark: leaves a maker of cards for the overlay.
+// The card's script, loaded into a frame when a reader first means a mark: leaves the card's side of the overlay, to be joined to the page's.
 import styles from '../components/card/card.css?inline';
 import { mountCard } from '../components/card/mount';
 import parts from '../components/shared/parts.css?inline';
 import shapes from '../components/shared/shapes.css?inline';
 import tokens from '../components/shared/tokens.css?inline';
-import { CARD_MAKER, type CardMaker } from '../lib/overlay/model';
+import { Cards } from '../lib/overlay/cards';
+import { CARD_MAKER, type Card, type CardMaker } from '../lib/overlay/model';
 import { copyFrom } from '../lib/page/copy';
 import { createHost } from '../lib/page/host';
 import { keepBeside } from '../lib/page/place';
 import { runtime } from '../lib/platform/content';
 import { isExtensionAlive } from '../lib/platform/runtime';
 
-const makeCard: CardMaker = () => {
+function makeCard(): Card {
   const host = createHost(
     document,
     tokens + parts + shapes + styles,
@@ -59,8 +60,9 @@ const makeCard: CardMaker = () => {
       host.remove();
     },
   };
-};
+}
 
 export default defineUnlistedScript(() => {
-  (globalThis as { [CARD_MAKER]?: CardMaker })[CARD_MAKER] = makeCard;
+  const maker: CardMaker = (page) => new Cards(page, makeCard());
+  (globalThis as { [CARD_MAKER]?: CardMaker })[CARD_MAKER] = maker;
 });

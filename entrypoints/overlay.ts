@@ -62,6 +62,8 @@ export default defineUnlistedScript(() => {
     return;
   }
   before?.end();
+  // Left by the version of the extension that was there before an update; it may not fit this one.
+  delete world[CARD_MAKER];
   const stop = new AbortController();
   const overlay = new Overlay(window, ports(world), ({ matcher, citables }) =>
     detectorFrom(matcher, citables),

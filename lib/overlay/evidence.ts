@@ -12,19 +12,22 @@ interface Asked {
 }
 
 export class EvidenceDesk {
-  private asked: Asked | null = null;
+  #asked: Asked | null = null;
 
-  constructor(
-    private readonly ports: Pick<Ports, 'evidence'>,
-    private readonly clock: () => number,
-  ) {}
+  readonly #ports: Pick<Ports, 'evidence'>;
+  readonly #clock: () => number;
+
+  constructor(ports: Pick<Ports, 'evidence'>, clock: () => number) {
+    this.#ports = ports;
+    this.#clock = clock;
+  }
 
   /** Asks, or goes on with what was asked. `now` is what is known at this moment. */
   ask(topic: string): { readonly now: Evidence; readonly answer: Promise<Evidence> } {
-    const before = this.asked;
-    const fresh = before?.topic === topic && this.clock() - before.at < FRESH;
+    const before = this.#asked;
+    const fresh = before?.topic === topic && this.#clock() - before.at < FRESH;
     if (before && fresh && before.now.state !== 'failed') return before;
-    const answer = this.ports
+    const answer = this.#ports
       .evidence(topic)
       .then(
         (reply): Evidence =>
@@ -32,8 +35,8 @@ export class EvidenceDesk {
             ? { state: 'ready', evidence: reply.answer }
             : { state: 'failed', reason: reply.reason },
       );
-    const asked: Asked = { topic, at: this.clock(), answer, now: { state: 'loading' } };
-    this.asked = asked;
+    const asked: Asked = { topic, at: this.#clock(), answer, now: { state: 'loading' } };
+    this.#asked = asked;
     answer.then((evidence) => {
       asked.now = evidence;
     });

@@ -34,34 +34,38 @@ export function dismissedWords(words: string): string {
 
 /** Keeps marks of blocks that have not changed, so that an open card and the paint stay with them. */
 export class Marks {
-  private readonly known = new Map<TextBlock, Map<string, Mark>>();
+  readonly #known = new Map<TextBlock, Map<string, Mark>>();
 
   /** `topicOf` names the topic whose card shows a cited entry; null where it is not known. */
-  constructor(private readonly topicOf: (cited: string) => { id: string; tier: 1 | 2 } | null) {}
+  readonly #topicOf: (cited: string) => { id: string; tier: 1 | 2 } | null;
+
+  constructor(topicOf: (cited: string) => { id: string; tier: 1 | 2 } | null) {
+    this.#topicOf = topicOf;
+  }
 
   /** The marks of a block in document order, whatever their tier and the reader's wishes. */
   of({ block, mentions, references }: Found): Mark[] {
     const marks: Mark[] = [];
     for (const mention of mentions) {
       const { topic, tier, polarity, why } = mention;
-      this.add(marks, block, mention, { topic, tier, stance: polarity, why, cites: null });
+      this.#add(marks, block, mention, { topic, tier, stance: polarity, why, cites: null });
     }
     for (const reference of references) {
       const { cites } = reference;
-      const topic = this.topicOf(cites);
+      const topic = this.#topicOf(cites);
       if (!topic) continue;
       const about = { topic: topic.id, tier: topic.tier, stance: 'asserted', why: null } as const;
-      this.add(marks, block, reference, { ...about, cites });
+      this.#add(marks, block, reference, { ...about, cites });
     }
     return references.length > 0 ? marks.sort((a, b) => a.start - b.start) : marks;
   }
 
   /** Blocks that are no longer on the page. */
   forget(blocks: readonly TextBlock[]): void {
-    for (const block of blocks) this.known.delete(block);
+    for (const block of blocks) this.#known.delete(block);
   }
 
-  private add(
+  #add(
     marks: Mark[],
     block: TextBlock,
     at: { readonly start: number; readonly end: number },
@@ -69,8 +73,8 @@ export class Marks {
   ): void {
     const { start, end } = at;
     const key = `${start} ${end} ${about.topic} ${about.stance} ${about.cites}`;
-    const known = this.known.get(block) ?? new Map<string, Mark>();
-    this.known.set(block, known);
+    const known = this.#known.get(block) ?? new Map<string, Mark>();
+    this.#known.set(block, known);
     const before = known.get(key);
     if (before) {
       marks.push(before);
@@ -89,14 +93,14 @@ export class Marks {
 export function isWanted(
   mark: Mark,
   wishes: {
-    readonly tiers: readonly number[];
     readonly dismissals: readonly Dismissal[];
     readonly here: ReadonlySet<Mark>;
     readonly host: string;
   },
+  tiers: readonly number[],
 ): boolean {
   // Whoever cites the evidence wants it found, whatever the tier of its topic.
-  const wanted = mark.cites !== null || wishes.tiers.includes(mark.tier);
+  const wanted = mark.cites !== null || tiers.includes(mark.tier);
   if (!wanted || wishes.here.has(mark)) return false;
   if (wishes.dismissals.length === 0) return true;
   const words = dismissedWords(mark.words);

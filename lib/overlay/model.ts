@@ -1,7 +1,9 @@
-// What the overlay hands to the card and to the world outside: plain data and plain functions, no DOM of the page.
+// What the page's script, the card's script and the world outside hand to each other.
 import type { Polarity, Why } from '../detect/model';
 import type { TopicEvidence } from '../evidence/views';
 import type { Dismissal, PageStart, PageSummary } from '../messages/map';
+import type { Place } from '../page/model';
+import type { Mark } from './marks';
 
 /** A mention as the card speaks of it. */
 export interface CardMention {
@@ -67,7 +69,7 @@ export interface CardOpening {
   readonly actions: CardActions;
 }
 
-/** The card as the overlay drives it; made by the card's own script. */
+/** The card itself: one element, and what is drawn in it. */
 export interface Card {
   /** The one element of ours in the page. */
   readonly element: Element;
@@ -79,7 +81,53 @@ export interface Card {
   remove(): void;
 }
 
-export type CardMaker = () => Card;
+export type Started = Extract<PageStart, { on: true }>;
+
+/** The marks of a page and the reader's wishes about them. */
+export interface Marked {
+  /** Marks that are painted, in document order. */
+  readonly shown: readonly Mark[];
+  readonly topics: ReadonlyMap<string, Started['topics'][number]>;
+  /** Host name of the page, '' for a file. */
+  readonly host: string;
+  /** Marks taken away by hand on this page alone. */
+  readonly here: Set<Mark>;
+  dismissals: readonly Dismissal[];
+}
+
+/** The page, as its own script shows it to the card's. */
+export interface PageSide {
+  readonly window: Window & typeof globalThis;
+  readonly ports: Pick<Ports, 'evidence' | 'openMatrix' | 'dismiss' | 'restore'>;
+  readonly marked: Marked;
+  /** Aborted when the overlay leaves the page. */
+  readonly signal: AbortSignal;
+  markAt(x: number, y: number): Mark | null;
+  /** Boxes of a mark's lines in the window, in px; none where it is not shown. */
+  rectsOf(place: Place): DOMRect[];
+  /** Paints which mark the card speaks of. */
+  current(mark: Mark | null): void;
+  /** Applies the reader's wishes to the marks anew. */
+  sift(): void;
+}
+
+/** What the page's script asks of the card's. */
+export interface CardSide {
+  /** The mark whose card is open. */
+  readonly current: Mark | null;
+  isCard(target: unknown): boolean;
+  /** What the pointer did before the card's script was there. */
+  heed(signs: readonly PointerEvent[]): void;
+  /** Goes to the next mark in view order and opens its card; false where there is none. */
+  next(backwards: boolean): boolean;
+  /** The marks that are shown have changed. */
+  marksChanged(): void;
+  close(): void;
+  /** Takes everything of the card out of the page. */
+  stop(): void;
+}
+
+export type CardMaker = (page: PageSide) => CardSide;
 
 /** The card's script leaves its maker under this name; symbols cannot be taken by the page's element ids. */
 export const CARD_MAKER: unique symbol = Symbol.for('evidence-overlay.card') as never;

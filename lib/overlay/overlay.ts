@@ -1,72 +1,76 @@
 // The overlay of one frame: starts a session where the reader wants it, answers for it, and can be turned off and on.
 import type { Detector } from '../detect/detect';
 import type { PageSummary } from '../messages/map';
-import type { Outcome, Ports } from './model';
-import { Session, type Started, type Win } from './session';
+import type { Outcome, Ports, Started } from './model';
+import { Session, type Win } from './session';
 
 /** Waits (ms) before the start is asked for again: the background may be waking up or filling its database. */
 const AGAIN_AFTER = [500, 2000, 8000];
 
 export class Overlay {
-  private session: Session | null = null;
-  private starting = 0;
+  #session: Session | null = null;
+  #starting = 0;
 
-  constructor(
-    private readonly window: Win,
-    private readonly ports: Ports,
-    private readonly detectorFor: (start: Started) => Detector,
-  ) {}
+  readonly #window: Win;
+  readonly #ports: Ports;
+  readonly #detectorFor: (start: Started) => Detector;
+
+  constructor(window: Win, ports: Ports, detectorFor: (start: Started) => Detector) {
+    this.#window = window;
+    this.#ports = ports;
+    this.#detectorFor = detectorFor;
+  }
 
   /** Asks whether this page is to be marked, and with what; then begins. */
   async start(): Promise<void> {
-    const turn = ++this.starting;
+    const turn = ++this.#starting;
     for (const wait of [0, ...AGAIN_AFTER]) {
-      if (wait > 0) await new Promise((resolve) => this.window.setTimeout(resolve, wait));
-      if (turn !== this.starting || !this.ports.alive()) return;
-      const start = await this.ports.start();
-      if (turn !== this.starting) return;
+      if (wait > 0) await new Promise((resolve) => this.#window.setTimeout(resolve, wait));
+      if (turn !== this.#starting || !this.#ports.alive()) return;
+      const start = await this.#ports.start();
+      if (turn !== this.#starting) return;
       if (!start.ok) continue;
-      if (start.answer.on) this.begin(start.answer);
+      if (start.answer.on) this.#begin(start.answer);
       return;
     }
   }
 
   /** Starts unless a session is running. */
   async again(): Promise<void> {
-    if (!this.session || this.session.stopped) await this.start();
+    if (!this.#session || this.#session.stopped) await this.start();
   }
 
   /** Stops marking; nothing of ours is left in the page. */
   stop(): void {
-    this.starting++;
-    this.session?.stop();
+    this.#starting++;
+    this.#session?.stop();
   }
 
   async turn(on: boolean): Promise<Outcome> {
     if (on) await this.again();
     else {
       this.stop();
-      this.ports.report(this.summary());
+      this.#ports.report(this.summary());
     }
     return { ok: true };
   }
 
   summary(): PageSummary {
-    return this.session?.summary() ?? OFF(this.window.document.title);
+    return this.#session?.summary() ?? OFF(this.#window.document.title);
   }
 
   async markAnyway(): Promise<PageSummary> {
-    return this.session && !this.session.stopped ? this.session.markAnyway() : this.summary();
+    return this.#session && !this.#session.stopped ? this.#session.markAnyway() : this.summary();
   }
 
   async next(backwards: boolean): Promise<Outcome> {
-    const went = this.session && !this.session.stopped && (await this.session.next(backwards));
+    const went = this.#session && !this.#session.stopped && (await this.#session.next(backwards));
     return went ? { ok: true } : { ok: false, reason: 'There is no mark on this page.' };
   }
 
-  private begin(start: Started): void {
-    this.session?.stop();
-    this.session = new Session(this.window, this.ports, start, this.detectorFor(start));
+  #begin(start: Started): void {
+    this.#session?.stop();
+    this.#session = new Session(this.#window, this.#ports, start, this.#detectorFor(start));
   }
 }
 

@@ -30,19 +30,24 @@ export interface PageAbout {
 }
 
 export class Reader {
-  private readonly scans = new Map<TextBlock, BlockScan>();
+  readonly #scans = new Map<TextBlock, BlockScan>();
   /** Scans of blocks that went, for blocks that come with the same text. */
-  private gone = new Map<string, BlockScan>();
+  #gone = new Map<string, BlockScan>();
 
-  constructor(
-    private readonly text: PageText,
-    private readonly detector: Detector,
-    private readonly about: PageAbout,
-    private readonly marks: Marks,
-  ) {}
+  readonly #text: PageText;
+  readonly #detector: Detector;
+  readonly #about: PageAbout;
+  readonly #marks: Marks;
+
+  constructor(text: PageText, detector: Detector, about: PageAbout, marks: Marks) {
+    this.#text = text;
+    this.#detector = detector;
+    this.#about = about;
+    this.#marks = marks;
+  }
 
   get blocks(): readonly TextBlock[] {
-    return this.text.blocks;
+    return this.#text.blocks;
   }
 
   /** Reads the whole page. `early` gets the part in view of a long page before the rest is read. */
@@ -52,19 +57,19 @@ export class Reader {
     early: (part: ReadPage) => void,
     progress: (share: number) => void,
   ): Promise<void> {
-    this.keep(this.text.blocks);
+    this.#keep(this.#text.blocks);
     for (let round = 1; ; round++)
-      if ((await inSlices(this.text.readAll(), turn)) || round === ROUNDS) break;
-    const { blocks } = this.text;
+      if ((await inSlices(this.#text.readAll(), turn)) || round === ROUNDS) break;
+    const { blocks } = this.#text;
     const units = blocks.reduce((sum, block) => sum + block.text.length, 0);
     if (units > LONG_PAGE) {
-      const part = this.firstPart(blocks);
-      await this.scan(part, turn);
-      const read = await this.judge(part, turn, anyway);
+      const part = this.#firstPart(blocks);
+      await this.#scan(part, turn);
+      const read = await this.#judge(part, turn, anyway);
       if (read.marks.length > 0) early(read);
     }
-    await this.scan(blocks, turn, progress);
-    this.gone.clear();
+    await this.#scan(blocks, turn, progress);
+    this.#gone.clear();
   }
 
   /** Reads again what changed; false where it came out as it was. */
@@ -81,37 +86,33 @@ export class Reader {
         );
         return true;
       }
-      const again = new Changes(this.about.isOurs);
-      const { added, dropped } = await inSlices(this.text.refresh(now, again), turn);
-      this.keep(dropped);
-      await this.scan(added, turn);
+      const again = new Changes(this.#about.isOurs);
+      const { added, dropped } = await inSlices(this.#text.refresh(now, again), turn);
+      this.#keep(dropped);
+      await this.#scan(added, turn);
       news ||= added.length > 0 || dropped.length > 0;
       now = again;
     }
-    this.gone.clear();
+    this.#gone.clear();
     return news;
   }
 
   /** What the page as read so far holds. */
   result(turn: Slices, anyway: boolean): Promise<ReadPage> {
-    return this.judge(this.text.blocks, turn, anyway);
+    return this.#judge(this.#text.blocks, turn, anyway);
   }
 
-  private async judge(
-    blocks: readonly TextBlock[],
-    turn: Slices,
-    anyway: boolean,
-  ): Promise<ReadPage> {
+  async #judge(blocks: readonly TextBlock[], turn: Slices, anyway: boolean): Promise<ReadPage> {
     const scans: BlockScan[] = [];
     const read: TextBlock[] = [];
     for (const block of blocks) {
-      const scan = this.scans.get(block);
+      const scan = this.#scans.get(block);
       if (!scan) continue;
       scans.push(scan);
       read.push(block);
     }
-    const input = { title: this.about.title(), host: this.about.host, blocks: read };
-    const surveyed = this.detector.survey(input, scans);
+    const input = { title: this.#about.title(), host: this.#about.host, blocks: read };
+    const surveyed = this.#detector.survey(input, scans);
     const { relevance } = surveyed;
     const marks: Mark[] = [];
     if (!relevance.pass && !anyway) return { relevance, marks };
@@ -119,21 +120,21 @@ export class Reader {
       const mentions = surveyed.mentionsOf(i);
       const references = surveyed.referencesOf(i);
       if (mentions.length + references.length > 0)
-        marks.push(...this.marks.of({ block, mentions, references }));
+        marks.push(...this.#marks.of({ block, mentions, references }));
       const wait = turn.breathe();
       if (wait) await wait;
     }
     return { relevance, marks };
   }
 
-  private async scan(
+  async #scan(
     blocks: readonly TextBlock[],
     turn: Slices,
     progress?: (share: number) => void,
   ): Promise<void> {
     for (const [i, block] of blocks.entries()) {
-      if (this.scans.has(block)) continue;
-      this.scans.set(block, this.gone.get(block.text) ?? this.detector.scanBlock(block.text));
+      if (this.#scans.has(block)) continue;
+      this.#scans.set(block, this.#gone.get(block.text) ?? this.#detector.scanBlock(block.text));
       const wait = turn.breathe();
       if (!wait) continue;
       progress?.(i / blocks.length);
@@ -141,17 +142,17 @@ export class Reader {
     }
   }
 
-  private keep(blocks: readonly TextBlock[]): void {
+  #keep(blocks: readonly TextBlock[]): void {
     for (const block of blocks) {
-      const scan = this.scans.get(block);
-      if (scan) this.gone.set(block.text, scan);
-      this.scans.delete(block);
+      const scan = this.#scans.get(block);
+      if (scan) this.#gone.set(block.text, scan);
+      this.#scans.delete(block);
     }
-    this.marks.forget(blocks);
+    this.#marks.forget(blocks);
   }
 
-  private firstPart(blocks: readonly TextBlock[]): TextBlock[] {
-    const from = Math.max(0, this.about.inView(blocks) - 10);
+  #firstPart(blocks: readonly TextBlock[]): TextBlock[] {
+    const from = Math.max(0, this.#about.inView(blocks) - 10);
     let units = 0;
     let to = from;
     while (to < blocks.length && units < FIRST_PART) units += blocks[to++]?.text.length ?? 0;

@@ -1,7 +1,9 @@
 // One run of the overlay on one page: reads, marks, follows changes, answers, and stops without a trace.
 import type { Detector } from '../detect/detect';
-import type { PageStart, PageSummary } from '../messages/map';
+import type { PageSummary } from '../messages/map';
 import type { Changes } from '../page/changes';
+import { watchFirstSign } from '../page/first-sign';
+import { rectsOf } from '../page/geometry';
 import { markAt } from '../page/hit';
 import { liveLook } from '../page/look';
 import type { TextBlock } from '../page/model';
@@ -9,13 +11,11 @@ import { indexFor } from '../page/order';
 import { Painter } from '../page/paint';
 import { PageText } from '../page/reading';
 import { type Watch, watchPage } from '../page/watch';
-import { Cards } from './cards';
 import { Marking } from './marking';
 import type { Mark } from './marks';
-import type { Ports } from './model';
+import type { CardSide, PageSide, Ports, Started } from './model';
 import { Reader, type ReadPage } from './reader';
 import { afterFrame, inSlices, Stopped, slices, whenSeen } from './slices';
-import { nextOf } from './steps';
 
 /** Longest text that is read, in UTF-16 units. */
 export const CAP = 20_000_000;
@@ -26,45 +26,48 @@ const SHARE = 0.02;
 /** How often (ms) the marks are checked against a page that takes them away, and the extension for being there. */
 const CHECK_EVERY = 1000;
 
-export type Started = Extract<PageStart, { on: true }>;
 export type Win = Window & typeof globalThis;
 
 export class Session {
-  private readonly abort = new AbortController();
-  private readonly roots = new Set<ShadowRoot>();
-  private readonly painter: Painter<Mark>;
-  private readonly cards: Cards;
-  private readonly marking: Marking;
-  private readonly reader: Reader;
-  private readonly text: PageText;
-  private readonly watch: Watch;
-  private state: PageSummary['state'] = 'reading';
-  private anyway = false;
-  private progress = 0;
-  private relevance: ReadPage['relevance'] | null = null;
-  private title: string;
-  private timer: number | undefined;
-  private busy: Promise<void> = Promise.resolve();
+  readonly #abort = new AbortController();
+  readonly #roots = new Set<ShadowRoot>();
+  readonly #painter: Painter<Mark>;
+  readonly #pageSide: PageSide;
+  /** The card's script, once it was wanted. */
+  #cards: CardSide | null = null;
+  #loading: Promise<CardSide | null> | null = null;
+  readonly #marking: Marking;
+  readonly #reader: Reader;
+  readonly #text: PageText;
+  readonly #watch: Watch;
+  #state: PageSummary['state'] = 'reading';
+  #anyway = false;
+  #progress = 0;
+  #relevance: ReadPage['relevance'] | null = null;
+  #title: string;
+  #timer: number | undefined;
+  #busy: Promise<void> = Promise.resolve();
 
-  constructor(
-    private readonly window: Win,
-    private readonly ports: Ports,
-    start: Started,
-    detector: Detector,
-  ) {
+  readonly #window: Win;
+  readonly #ports: Ports;
+
+  constructor(window: Win, ports: Ports, start: Started, detector: Detector) {
+    this.#window = window;
+    this.#ports = ports;
     const { document } = window;
-    const { signal } = this.abort;
-    this.title = document.title;
+    const { signal } = this.#abort;
+    this.#title = document.title;
     const host = window.location.hostname;
-    const isOurs = (node: Node): boolean => this.cards.isCard(node);
-    this.painter = new Painter<Mark>(window);
-    this.marking = new Marking(start, host, ports);
-    this.cards = new Cards(window, ports, this.painter, this.cardPage(), signal);
-    this.text = new PageText(document, {
+    const isOurs = (node: Node): boolean => this.#cards?.isCard(node) ?? false;
+    this.#painter = new Painter<Mark>(window);
+    this.#marking = new Marking(start, host);
+    this.#pageSide = this.#sideForCard();
+    this.#watchFirst();
+    this.#text = new PageText(document, {
       look: liveLook(window),
       isOurs,
       cap: CAP,
-      onShadow: (root) => this.addRoot(root),
+      onShadow: (root) => this.#addRoot(root),
     });
     const about = {
       title: () => document.title,
@@ -75,170 +78,201 @@ export class Session {
         return at ? indexFor(blocks, at) : 0;
       },
     };
-    this.reader = new Reader(this.text, detector, about, this.marking.marks);
-    const changed = (): void => this.later(SETTLE);
-    this.watch = watchPage(document, isOurs, { changed, moved: () => this.moved() }, signal);
-    window.setTimeout(() => this.check(), CHECK_EVERY);
-    this.enqueue(() => this.readAll());
+    this.#reader = new Reader(this.#text, detector, about, this.#marking.marks);
+    const changed = (): void => this.#later(SETTLE);
+    this.#watch = watchPage(document, isOurs, { changed, moved: () => this.#moved() }, signal);
+    window.setTimeout(() => this.#check(), CHECK_EVERY);
+    this.#enqueue(() => this.#readAll());
   }
 
   get stopped(): boolean {
-    return this.abort.signal.aborted;
+    return this.#abort.signal.aborted;
   }
 
   /** Resolves once everything asked for so far has been read and marked. */
   settled(): Promise<void> {
-    return this.busy;
+    return this.#busy;
   }
 
   summary(): PageSummary {
-    return this.marking.summary({
-      state: this.stopped ? 'off' : this.state,
-      title: this.window.document.title,
-      relevance: this.relevance,
-      anyway: this.anyway,
-      progress: this.progress,
-      cut: this.text.cut,
+    return this.#marking.summary({
+      state: this.stopped ? 'off' : this.#state,
+      title: this.#window.document.title,
+      relevance: this.#relevance,
+      anyway: this.#anyway,
+      progress: this.#progress,
+      cut: this.#text.cut,
       cap: CAP,
     });
   }
 
   /** Marks the page at the reader's wish, though it does not look like one of the field. */
   async markAnyway(): Promise<PageSummary> {
-    this.anyway = true;
-    this.enqueue(() => this.judge());
-    await this.busy;
+    this.#anyway = true;
+    this.#enqueue(() => this.#judge());
+    await this.#busy;
     return this.summary();
   }
 
   /** Goes to the next mark in view order and opens its card; false where there is none. */
   async next(backwards: boolean): Promise<boolean> {
-    const mark = nextOf(this.marking.shown, this.cards.current, backwards, this.window);
-    return mark ? this.cards.goTo(mark) : false;
+    if (this.#marking.shown.length === 0) return false;
+    return (await this.#loadCards())?.next(backwards) ?? false;
   }
 
   stop(): void {
     if (this.stopped) return;
-    this.abort.abort();
-    this.window.clearTimeout(this.timer);
-    this.cards.stop();
-    this.painter.remove();
-    this.marking.clear();
+    this.#abort.abort();
+    this.#window.clearTimeout(this.#timer);
+    this.#cards?.stop();
+    this.#painter.remove();
+    this.#marking.clear();
   }
 
-  private cardPage() {
-    const show = (): void => this.show();
+  #sideForCard(): PageSide {
     return {
-      markAt: (x: number, y: number) =>
-        markAt(this.window.document, x, y, (node) => this.marking.marksIn(node), [...this.roots]),
-      describe: (mark: Mark) => this.marking.describe(mark),
-      elsewhere: (mark: Mark) => this.marking.elsewhere(mark),
-      dismiss: (mark: Mark, scope: Parameters<Marking['dismiss']>[1]) =>
-        this.marking.dismiss(mark, scope).finally(show),
-      undoDismiss: (mark: Mark, scope: Parameters<Marking['dismiss']>[1]) =>
-        this.marking.undo(mark, scope).finally(show),
+      window: this.#window,
+      ports: this.#ports,
+      marked: this.#marking,
+      signal: this.#abort.signal,
+      markAt: (x, y) =>
+        markAt(this.#window.document, x, y, (node) => this.#marking.marksIn(node), [
+          ...this.#roots,
+        ]),
+      rectsOf,
+      current: (mark) => this.#painter.current(mark),
+      sift: () => this.#show(),
     };
   }
 
-  private async readAll(): Promise<void> {
-    const turn = slices(this.abort.signal);
-    this.report();
-    await this.reader.readAll(
+  /** Until the card's script is there, only the first sign that it is wanted is listened for. */
+  #watchFirst(): void {
+    const until = new AbortController();
+    this.#abort.signal.addEventListener('abort', () => until.abort());
+    const signs = watchFirstSign(
+      this.#window,
+      this.#pageSide.markAt,
+      async () => {
+        const cards = await this.#loadCards();
+        if (!cards || until.signal.aborted) return;
+        const seen = [...signs];
+        until.abort();
+        cards.heed(seen);
+      },
+      until.signal,
+    );
+  }
+
+  #loadCards(): Promise<CardSide | null> {
+    this.#loading ??= this.#ports.loadCard().then((made) => {
+      if (this.stopped) return null;
+      if (made.ok) this.#cards = made.answer(this.#pageSide);
+      else console.error('Evidence Overlay: the card could not be loaded:', made.reason);
+      if (!made.ok) this.#loading = null;
+      return this.#cards;
+    });
+    return this.#loading;
+  }
+
+  async #readAll(): Promise<void> {
+    const turn = slices(this.#abort.signal);
+    this.#report();
+    await this.#reader.readAll(
       turn,
-      this.anyway,
-      (part) => this.take(part),
+      this.#anyway,
+      (part) => this.#take(part),
       (share) => {
-        this.progress = share;
+        this.#progress = share;
       },
     );
-    await this.judge();
+    await this.#judge();
   }
 
-  private async judge(): Promise<void> {
-    const turn = slices(this.abort.signal);
-    this.title = this.window.document.title;
-    const read = await this.reader.result(turn, this.anyway);
-    this.progress = 1;
-    this.state = 'done';
-    this.take(read);
+  async #judge(): Promise<void> {
+    const turn = slices(this.#abort.signal);
+    this.#title = this.#window.document.title;
+    const read = await this.#reader.result(turn, this.#anyway);
+    this.#progress = 1;
+    this.#state = 'done';
+    this.#take(read);
   }
 
-  private take(read: ReadPage): void {
-    this.relevance = read.relevance;
-    this.marking.take(read.marks);
-    this.show();
+  #take(read: ReadPage): void {
+    this.#relevance = read.relevance;
+    this.#marking.take(read.marks);
+    this.#show();
   }
 
-  private show(): void {
+  #show(): void {
     if (this.stopped) return;
-    this.marking.sift();
-    this.painter.show(this.marking.shown, this.text.blocks);
-    this.cards.marksChanged((mark) => this.marking.isShown(mark));
-    if (this.state === 'done') this.report();
+    this.#marking.sift();
+    this.#painter.show(this.#marking.shown, this.#text.blocks);
+    this.#cards?.marksChanged();
+    if (this.#state === 'done') this.#report();
   }
 
-  private async readChanges(): Promise<void> {
-    const turn = slices(this.abort.signal);
-    const changes: Changes = this.watch.take();
+  async #readChanges(): Promise<void> {
+    const turn = slices(this.#abort.signal);
+    const changes: Changes = this.#watch.take();
     if (changes.looks) {
-      const marked = new Set(this.marking.shown.map((mark) => mark.block));
-      await inSlices(this.text.lookAgain(marked, changes), turn);
-      this.painter.regroundIfChanged();
+      const marked = new Set(this.#marking.shown.map((mark) => mark.block));
+      await inSlices(this.#text.lookAgain(marked, changes), turn);
+      this.#painter.regroundIfChanged();
     }
-    const news = await this.reader.readChanged(changes, turn);
-    if (news || this.title !== this.window.document.title) await this.judge();
-    this.later(0, turn.spent() / SHARE);
+    const news = await this.#reader.readChanged(changes, turn);
+    if (news || this.#title !== this.#window.document.title) await this.#judge();
+    this.#later(0, turn.spent() / SHARE);
   }
 
   /** Reads changes after a while; not before the last reading has been paid off. */
-  private later(after: number, owed = 0): void {
-    if (owed > 0) this.free = Date.now() + owed;
-    if (after === 0 || this.timer !== undefined || this.stopped) return;
-    this.timer = this.window.setTimeout(
+  #later(after: number, owed = 0): void {
+    if (owed > 0) this.#free = Date.now() + owed;
+    if (after === 0 || this.#timer !== undefined || this.stopped) return;
+    this.#timer = this.#window.setTimeout(
       () => {
-        this.timer = undefined;
-        this.enqueue(() => this.readChanges());
+        this.#timer = undefined;
+        this.#enqueue(() => this.#readChanges());
       },
-      Math.max(after, this.free - Date.now()),
+      Math.max(after, this.#free - Date.now()),
     );
   }
-  private free = 0;
+  #free = 0;
 
-  private moved(): void {
-    this.anyway = false;
-    this.cards.close(false);
-    this.marking.forgetHere();
-    this.later(SETTLE);
+  #moved(): void {
+    this.#anyway = false;
+    this.#cards?.close();
+    this.#marking.forgetHere();
+    this.#later(SETTLE);
   }
 
-  private addRoot(root: ShadowRoot): void {
-    if (this.roots.has(root)) return;
-    this.roots.add(root);
-    this.painter.style(root);
-    this.watch.add(root);
+  #addRoot(root: ShadowRoot): void {
+    if (this.#roots.has(root)) return;
+    this.#roots.add(root);
+    this.#painter.style(root);
+    this.#watch.add(root);
   }
 
-  private check(): void {
+  #check(): void {
     if (this.stopped) return;
-    if (!this.ports.alive()) {
+    if (!this.#ports.alive()) {
       this.stop();
       return;
     }
-    this.painter.check();
-    for (const root of this.roots) if (!root.host.isConnected) this.roots.delete(root);
-    this.window.setTimeout(() => this.check(), CHECK_EVERY);
+    this.#painter.check();
+    for (const root of this.#roots) if (!root.host.isConnected) this.#roots.delete(root);
+    this.#window.setTimeout(() => this.#check(), CHECK_EVERY);
   }
 
-  private report(): void {
-    this.ports.report(this.summary());
+  #report(): void {
+    this.#ports.report(this.summary());
   }
 
   /** One thing at a time; a page in the background waits. */
-  private enqueue(work: () => Promise<void>): void {
-    this.busy = this.busy.then(async () => {
+  #enqueue(work: () => Promise<void>): void {
+    this.#busy = this.#busy.then(async () => {
       try {
-        await whenSeen(this.window.document, this.abort.signal);
-        await afterFrame(this.window);
+        await whenSeen(this.#window.document, this.#abort.signal);
+        await afterFrame(this.#window);
         if (!this.stopped) await work();
       } catch (error) {
         if (!(error instanceof Stopped)) throw error;

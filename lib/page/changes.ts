@@ -16,7 +16,11 @@ export class Changes {
   /** Too much changed to follow. */
   huge = false;
 
-  constructor(private readonly isOurs: (node: Node) => boolean) {}
+  readonly #isOurs: (node: Node) => boolean;
+
+  constructor(isOurs: (node: Node) => boolean) {
+    this.#isOurs = isOurs;
+  }
 
   get any(): boolean {
     return this.huge || this.removed || this.texts.size > 0 || this.elements.size > 0;
@@ -25,39 +29,39 @@ export class Changes {
   note(records: readonly MutationRecord[]): void {
     for (const record of records) {
       if (this.huge) return;
-      if (!this.isOurs(record.target)) this.one(record);
+      if (!this.#isOurs(record.target)) this.#one(record);
     }
   }
 
-  private one(record: MutationRecord): void {
+  #one(record: MutationRecord): void {
     const { target } = record;
     if (record.type === 'attributes') {
-      if (record.attributeName === 'contenteditable') this.add(this.elements, target as Element);
+      if (record.attributeName === 'contenteditable') this.#add(this.elements, target as Element);
       else this.looks = true;
       return;
     }
     const parent = target.nodeType === 1 ? (target as Element) : elementAround(target);
     if (!parent || SKIPPED.has(parent.nodeName)) return;
     if (record.type === 'characterData') {
-      this.add(this.texts, parent);
+      this.#add(this.texts, parent);
       return;
     }
     for (const node of record.addedNodes) {
-      if (this.isOurs(node)) continue;
+      if (this.#isOurs(node)) continue;
       if (node.nodeType === 1) {
-        if (!SKIPPED.has(node.nodeName)) this.add(this.elements, node as Element);
-      } else if (node.nodeType === 3) this.add(this.texts, parent);
+        if (!SKIPPED.has(node.nodeName)) this.#add(this.elements, node as Element);
+      } else if (node.nodeType === 3) this.#add(this.texts, parent);
     }
     for (const node of record.removedNodes) {
-      if (this.isOurs(node) || SKIPPED.has(node.nodeName)) continue;
+      if (this.#isOurs(node) || SKIPPED.has(node.nodeName)) continue;
       if (node.nodeType === 1 || node.nodeType === 3) {
         this.removed = true;
-        this.add(this.texts, parent);
+        this.#add(this.texts, parent);
       }
     }
   }
 
-  private add(set: Set<Element>, el: Element): void {
+  #add(set: Set<Element>, el: Element): void {
     if (this.huge) return;
     set.add(el);
     if (set.size <= HUGE) return;

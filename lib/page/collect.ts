@@ -1,6 +1,7 @@
 // Reads a page: walks the DOM and gives its blocks of text in document order. The only reader of host pages.
 import { type Around, aroundRoot, inherit } from './around';
-import { type Look, markupLook } from './look';
+import type { Look } from './look';
+import { markupLook } from './markup-look';
 import type { BlockKind, TextBlock, Zone } from './model';
 import { LONGEST_BLOCK, Run } from './run';
 import { isLeftAlone, SKIPPED, SPECIAL, zoneAfter } from './tags';
@@ -47,149 +48,153 @@ export function walkBlocks(
 }
 
 class Walk {
-  private readonly run = new Run();
-  private readonly ready: TextBlock[] = [];
-  private stack: Around[] = [];
-  private special = new Set<Element>();
-  private zone: Zone | null;
+  readonly #run = new Run();
+  readonly #ready: TextBlock[] = [];
+  #stack: Around[] = [];
+  #special = new Set<Element>();
+  #zone: Zone | null;
 
-  constructor(private readonly options: WalkOptions) {
-    this.zone = options.zone ?? null;
+  readonly #options: WalkOptions;
+
+  constructor(options: WalkOptions) {
+    this.#options = options;
+    this.#zone = options.zone ?? null;
   }
 
   *under(root: Root): Generator<TextBlock | null, boolean, undefined> {
-    const { stack, special } = this;
-    this.special = new Set(root.querySelectorAll(SPECIAL));
-    this.stack = aroundRoot(root);
+    const stack = this.#stack;
+    const special = this.#special;
+    this.#special = new Set(root.querySelectorAll(SPECIAL));
+    this.#stack = aroundRoot(root);
     let node: Node | null = root.firstChild;
     if (root.nodeType === 1) {
       node = root;
-      if ((root as Element).matches(SPECIAL)) this.special.add(root as Element);
+      if ((root as Element).matches(SPECIAL)) this.#special.add(root as Element);
     }
     let whole = true;
     for (let steps = 1; node && whole; steps++) {
       let inside = false;
-      if (node.nodeType === 3) this.text(node as Text);
+      if (node.nodeType === 3) this.#text(node as Text);
       else if (node.nodeType === 1) {
-        inside = this.enter(node as Element);
+        inside = this.#enter(node as Element);
         const shadow: ShadowRoot | null = inside ? (node as Element).shadowRoot : null;
-        if (shadow) whole = yield* this.shadow(shadow);
+        if (shadow) whole = yield* this.#shadow(shadow);
       }
-      const next: Node | null = this.next(node, inside, root);
-      if (this.ready.length > 0 || steps % NODES_A_PAUSE === 0) {
-        for (const block of this.ready) yield block;
-        if (this.ready.length === 0) yield null;
-        this.ready.length = 0;
-        whole &&= next === null || this.stillAt(next);
+      const next: Node | null = this.#next(node, inside, root);
+      if (this.#ready.length > 0 || steps % NODES_A_PAUSE === 0) {
+        for (const block of this.#ready) yield block;
+        if (this.#ready.length === 0) yield null;
+        this.#ready.length = 0;
+        whole &&= next === null || this.#stillAt(next);
       }
       node = next;
     }
-    if (whole) this.flush();
-    yield* this.ready.splice(0);
-    this.stack = stack;
-    this.special = special;
+    if (whole) this.#flush();
+    yield* this.#ready.splice(0);
+    this.#stack = stack;
+    this.#special = special;
     return whole;
   }
 
   /** The node after this one, leaving on the way the elements that end here. */
-  private next(node: Node, inside: boolean, root: Root): Node | null {
+  #next(node: Node, inside: boolean, root: Root): Node | null {
     if (inside && node.firstChild) return node.firstChild;
-    if (inside) this.leave(node as Element);
+    if (inside) this.#leave(node as Element);
     let at = node;
     while (at !== root && !at.nextSibling) {
       const parent = at.parentNode;
       if (!parent) return null;
       at = parent;
-      if (at.nodeType === 1) this.leave(at as Element);
+      if (at.nodeType === 1) this.#leave(at as Element);
     }
     return at === root ? null : at.nextSibling;
   }
 
-  private *shadow(root: ShadowRoot): Generator<TextBlock | null, boolean, undefined> {
-    this.flush();
-    yield* this.ready.splice(0);
-    this.options.onShadow?.(root);
+  *#shadow(root: ShadowRoot): Generator<TextBlock | null, boolean, undefined> {
+    this.#flush();
+    yield* this.#ready.splice(0);
+    this.#options.onShadow?.(root);
     return yield* this.under(root);
   }
 
   /** Is the place where the walk goes on still inside what it believes to be inside? */
-  private stillAt(node: Node): boolean {
-    const around = this.stack[this.stack.length - 1]?.element;
+  #stillAt(node: Node): boolean {
+    const around = this.#stack[this.#stack.length - 1]?.element;
     return node.isConnected && (!around || around.contains(node) || around.shadowRoot !== null);
   }
 
   /** Text that the reader sees joins the run; its white space is one space a unit. */
-  private text(node: Text): void {
+  #text(node: Text): void {
     const parent = node.parentElement;
     const data = node.data;
     if (!/\S/.test(data)) {
-      if (!this.run.empty && data !== '') this.run.add(node, data.replace(/[\t\n\r\f]/g, ' '));
+      if (!this.#run.empty && data !== '') this.#run.add(node, data.replace(/[\t\n\r\f]/g, ' '));
       return;
     }
-    if (parent && this.options.look.hidden(parent)) {
-      this.options.onHidden?.(parent);
+    if (parent && this.#options.look.hidden(parent)) {
+      this.#options.onHidden?.(parent);
       return;
     }
-    if (!/[\t\n\r\f]/.test(data)) this.run.add(node, data);
-    else if (parent && this.options.look.keepsLines(parent))
-      this.run.add(node, data.replace(/\r/g, '\n').replace(/[\t\f]/g, ' '));
-    else this.run.add(node, data.replace(/[\t\n\r\f]/g, ' '));
+    if (!/[\t\n\r\f]/.test(data)) this.#run.add(node, data);
+    else if (parent && this.#options.look.keepsLines(parent))
+      this.#run.add(node, data.replace(/\r/g, '\n').replace(/[\t\f]/g, ' '));
+    else this.#run.add(node, data.replace(/[\t\n\r\f]/g, ' '));
   }
 
   /** Is the element's inside to be read? */
-  private enter(el: Element): boolean {
+  #enter(el: Element): boolean {
     const name = el.nodeName;
     if (name === 'BR') {
-      this.run.lineBreak();
-      if (this.run.length > LONGEST_BLOCK / 2) this.flush();
+      this.#run.lineBreak();
+      if (this.#run.length > LONGEST_BLOCK / 2) this.#flush();
       return false;
     }
-    if (SKIPPED.has(name) || this.options.isOurs?.(el)) return false;
-    const special = this.special.has(el);
+    if (SKIPPED.has(name) || this.#options.isOurs?.(el)) return false;
+    const special = this.#special.has(el);
     if (special && isLeftAlone(el)) return false;
-    const display = this.options.look.display(el);
+    const display = this.#options.look.display(el);
     if (display === 'none') {
-      this.options.onHidden?.(el);
+      this.#options.onHidden?.(el);
       return false;
     }
     if (display === 'border') {
-      this.flush();
-      if (this.options.enter && !this.options.enter(el)) return false;
-      this.stack.push(inherit(el, this.stack[this.stack.length - 1], special));
-    } else if (name === 'A') this.run.openLink(el as HTMLAnchorElement);
+      this.#flush();
+      if (this.#options.enter && !this.#options.enter(el)) return false;
+      this.#stack.push(inherit(el, this.#stack[this.#stack.length - 1], special));
+    } else if (name === 'A') this.#run.openLink(el as HTMLAnchorElement);
     return true;
   }
 
-  private leave(el: Element): void {
-    if (this.stack[this.stack.length - 1]?.element === el) {
-      this.flush();
-      this.stack.pop();
-    } else if (el.nodeName === 'A') this.run.closeLink(el);
+  #leave(el: Element): void {
+    if (this.#stack[this.#stack.length - 1]?.element === el) {
+      this.#flush();
+      this.#stack.pop();
+    } else if (el.nodeName === 'A') this.#run.closeLink(el);
   }
 
   /** Ends the run that was being read. */
-  private flush(): void {
-    if (this.run.empty) return;
-    const around = this.stack[this.stack.length - 1];
+  #flush(): void {
+    if (this.#run.empty) return;
+    const around = this.#stack[this.#stack.length - 1];
     if (!around) {
-      this.run.clear();
+      this.#run.clear();
       return;
     }
     const { element, level, fixed } = around;
     const heading = around.kind === 'heading';
-    if (heading && this.zone && level <= this.zone.level) this.zone = null;
-    const kind = fixed ?? (heading ? 'heading' : this.zoned(around.kind));
-    this.run.take(
-      { element, kind, ...(kind === 'heading' ? { level } : {}), zone: this.zone },
-      this.ready,
+    if (heading && this.#zone && level <= this.#zone.level) this.#zone = null;
+    const kind = fixed ?? (heading ? 'heading' : this.#zoned(around.kind));
+    this.#run.take(
+      { element, kind, ...(kind === 'heading' ? { level } : {}), zone: this.#zone },
+      this.#ready,
     );
-    if (kind === 'heading') this.zone = zoneAfter(this.run.lastText, level) ?? this.zone;
+    if (kind === 'heading') this.#zone = zoneAfter(this.#run.lastText, level) ?? this.#zone;
   }
 
   /** Under "Contents" only the list is contents; the first real paragraph ends it. */
-  private zoned(kind: BlockKind): BlockKind {
-    if (this.zone?.kind === 'contents' && kind === 'paragraph' && this.run.length > 120)
-      this.zone = null;
-    return this.zone?.kind ?? kind;
+  #zoned(kind: BlockKind): BlockKind {
+    if (this.#zone?.kind === 'contents' && kind === 'paragraph' && this.#run.length > 120)
+      this.#zone = null;
+    return this.#zone?.kind ?? kind;
   }
 }

@@ -1,5 +1,5 @@
-// How elements are seen: block borders and hidden text, from the live page's styles or from markup alone.
-import { BORDERS, INLINE } from './tags';
+// How elements of a live page are seen: block borders and hidden text, by its styles.
+import { BORDERS } from './tags';
 
 export type Display = 'border' | 'inline' | 'none';
 
@@ -13,7 +13,7 @@ export interface Look {
   keepsLines(el: Element): boolean;
 }
 
-const INLINE_DISPLAY = /^(inline|contents|ruby)/;
+export const INLINE_DISPLAY = /^(inline|contents|ruby)/;
 
 /**
  * The live page. Computed styles are asked once for each sort of element (tag and class, and those of its parent),
@@ -55,30 +55,4 @@ function opensOnDemand(el: Element, window: Window): boolean {
     if (style.display === 'none' || style.visibility !== 'visible') return false;
   }
   return folded.parentElement?.checkVisibility({ visibilityProperty: true }) ?? true;
-}
-
-/** A file without layout: what tags, `hidden` and inline styles say. */
-export function markupLook(isHidden: (el: Element) => boolean = hiddenByMarkup): Look {
-  return {
-    display: (el) => {
-      const name = el.nodeName;
-      if (BORDERS.has(name)) return 'border';
-      const said = /display\s*:\s*([a-z-]+)/i.exec(el.getAttribute('style') ?? '')?.[1];
-      if (said === 'none') return 'none';
-      if (said) return INLINE_DISPLAY.test(said) ? 'inline' : 'border';
-      return INLINE.has(name) ? 'inline' : 'border';
-    },
-    hidden: (el) => {
-      for (let at: Element | null = el; at; at = at.parentElement) if (isHidden(at)) return true;
-      return false;
-    },
-    keepsLines: (el) => el.closest('pre') !== null,
-  };
-}
-
-function hiddenByMarkup(el: Element): boolean {
-  const hidden = el.getAttribute('hidden');
-  if (hidden !== null && hidden !== 'until-found') return true;
-  const style = el.getAttribute('style');
-  return style !== null && /(display\s*:\s*none|visibility\s*:\s*(hidden|collapse))/i.test(style);
 }

@@ -7,31 +7,30 @@ import { type NearMark, NearView } from './near';
 /** Up to so many marks all are painted; beyond, only those near the window (10,000 cost a 55 ms frame in Chromium). */
 export const ALL_AT_ONCE = 2000;
 
-/** How long a mark that was jumped to flashes, in ms. */
-const FLASH = 700;
-
 export class Painter<M extends NearMark> {
-  private readonly painted = new Map<M, { range: StaticRange; into: Highlight }>();
-  private readonly highlights = new Map<string, Highlight>();
-  private readonly roots = new Set<Document | ShadowRoot>();
-  private readonly sheet: CSSStyleSheet;
-  private readonly near: NearView<M>;
-  private colour = '';
-  private currentMark: M | null = null;
-  private flashing: number | undefined;
+  readonly #painted = new Map<M, { range: StaticRange; into: Highlight }>();
+  readonly #highlights = new Map<string, Highlight>();
+  readonly #roots = new Set<Document | ShadowRoot>();
+  readonly #sheet: CSSStyleSheet;
+  readonly #near: NearView<M>;
+  #colour = '';
+  #currentMark: M | null = null;
 
-  constructor(private readonly window: Window & typeof globalThis) {
-    this.sheet = new window.CSSStyleSheet();
-    this.sheet.replaceSync(MARK_STYLE);
+  readonly #window: Window & typeof globalThis;
+
+  constructor(window: Window & typeof globalThis) {
+    this.#window = window;
+    this.#sheet = new window.CSSStyleSheet();
+    this.#sheet.replaceSync(MARK_STYLE);
     for (const stance of STANCES)
       for (const dark of [false, true]) {
         const highlight = new window.Highlight();
         highlight.priority = stance.startsWith('current') ? 1 : 0;
-        this.highlights.set(highlightName(stance, dark), highlight);
+        this.#highlights.set(highlightName(stance, dark), highlight);
       }
-    this.near = new NearView(window, (come, go) => {
-      for (const mark of go) this.unpaint(mark);
-      for (const mark of come) this.paint(mark);
+    this.#near = new NearView(window, (come, go) => {
+      for (const mark of go) this.#unpaint(mark);
+      for (const mark of come) this.#paint(mark);
     });
     this.style(window.document);
     this.check();
@@ -39,109 +38,96 @@ export class Painter<M extends NearMark> {
 
   /** Firefox does not carry the document's highlight rules into shadow roots. */
   style(root: Document | ShadowRoot): void {
-    this.roots.add(root);
-    if (!root.adoptedStyleSheets.includes(this.sheet))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];
+    this.#roots.add(root);
+    if (!root.adoptedStyleSheets.includes(this.#sheet))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
   }
 
   /** Paints exactly these marks of these blocks; those that were there already stay as they are. */
   show(marks: readonly M[], blocks: readonly TextBlock[]): void {
     if (marks.length > ALL_AT_ONCE) {
-      if (!this.near.on) for (const mark of this.painted.keys()) this.unpaint(mark);
-      this.near.watch(marks, blocks);
+      if (!this.#near.on) for (const mark of this.#painted.keys()) this.#unpaint(mark);
+      this.#near.watch(marks, blocks);
       return;
     }
-    this.near.stop();
+    this.#near.stop();
     const wanted = new Set(marks);
-    for (const mark of this.painted.keys()) if (!wanted.has(mark)) this.unpaint(mark);
-    for (const mark of wanted) this.paint(mark);
+    for (const mark of this.#painted.keys()) if (!wanted.has(mark)) this.#unpaint(mark);
+    for (const mark of wanted) this.#paint(mark);
   }
 
   /** Shows which mark the card speaks of. */
   current(mark: M | null): void {
-    this.window.clearTimeout(this.flashing);
-    this.currentMark = mark;
+    this.#currentMark = mark;
     for (const dark of [false, true])
       for (const stance of ['current', 'current-excluded'] as const)
-        this.highlights.get(highlightName(stance, dark))?.clear();
+        this.#highlights.get(highlightName(stance, dark))?.clear();
     if (!mark?.place.startContainer.isConnected) return;
     const stance = mark.stance === 'excluded' ? 'current-excluded' : 'current';
-    const name = highlightName(stance, this.isDark(mark));
-    this.highlights.get(name)?.add(new this.window.StaticRange(mark.place));
-  }
-
-  /** The same, and off and on once, so that the eye finds it. */
-  flash(mark: M): void {
-    this.current(mark);
-    if (this.window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    this.flashing = this.window.setTimeout(() => {
-      if (this.currentMark !== mark) return;
-      this.current(null);
-      this.flashing = this.window.setTimeout(() => this.current(mark), FLASH / 4);
-    }, FLASH / 4);
+    const name = highlightName(stance, this.#isDark(mark));
+    this.#highlights.get(name)?.add(new this.#window.StaticRange(mark.place));
   }
 
   /** Sets again what the page took away: its own `CSS.highlights.clear()` and style sheets reach ours too. */
   check(): void {
-    const registry = this.window.CSS.highlights;
-    for (const [name, highlight] of this.highlights)
+    const registry = this.#window.CSS.highlights;
+    for (const [name, highlight] of this.#highlights)
       if (registry.get(name) !== highlight) registry.set(name, highlight);
-    for (const root of this.roots) {
-      if (root.nodeType === 11 && !(root as ShadowRoot).host.isConnected) this.roots.delete(root);
+    for (const root of this.#roots) {
+      if (root.nodeType === 11 && !(root as ShadowRoot).host.isConnected) this.#roots.delete(root);
       else this.style(root);
     }
   }
 
   /** Light and dark are judged anew where the page has changed its colours. */
   regroundIfChanged(): void {
-    const now = this.pageColour();
-    const before = this.colour;
-    this.colour = now;
+    const now = this.#pageColour();
+    const before = this.#colour;
+    this.#colour = now;
     if (now === before || before === '') return;
-    const marks = [...this.painted.keys()];
-    for (const mark of marks) this.unpaint(mark);
-    for (const mark of marks) this.paint(mark);
-    this.current(this.currentMark);
+    const marks = [...this.#painted.keys()];
+    for (const mark of marks) this.#unpaint(mark);
+    for (const mark of marks) this.#paint(mark);
+    this.current(this.#currentMark);
   }
 
   remove(): void {
-    this.near.stop();
-    this.window.clearTimeout(this.flashing);
-    const registry = this.window.CSS.highlights;
+    this.#near.stop();
+    const registry = this.#window.CSS.highlights;
     // A newer copy of ourselves may have taken the name over.
-    for (const [name, highlight] of this.highlights)
+    for (const [name, highlight] of this.#highlights)
       if (registry.get(name) === highlight) registry.delete(name);
-    for (const root of this.roots)
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
-    this.painted.clear();
-    this.roots.clear();
+    for (const root of this.#roots)
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+    this.#painted.clear();
+    this.#roots.clear();
   }
 
-  private pageColour(): string {
-    const { body } = this.window.document;
-    return body ? this.window.getComputedStyle(body).color : '';
+  #pageColour(): string {
+    const { body } = this.#window.document;
+    return body ? this.#window.getComputedStyle(body).color : '';
   }
 
-  private paint(mark: M): void {
-    if (this.painted.has(mark)) return;
-    const into = this.highlights.get(highlightName(mark.stance, this.isDark(mark)));
+  #paint(mark: M): void {
+    if (this.#painted.has(mark)) return;
+    const into = this.#highlights.get(highlightName(mark.stance, this.#isDark(mark)));
     if (!into) return;
-    const range = new this.window.StaticRange(mark.place);
+    const range = new this.#window.StaticRange(mark.place);
     into.add(range);
-    this.painted.set(mark, { range, into });
+    this.#painted.set(mark, { range, into });
   }
 
-  private unpaint(mark: M): void {
-    const was = this.painted.get(mark);
+  #unpaint(mark: M): void {
+    const was = this.#painted.get(mark);
     if (!was) return;
     was.into.delete(was.range);
-    this.painted.delete(mark);
+    this.#painted.delete(mark);
   }
 
   /** By the words' own colour or that of the text around them: a link's usual blue says nothing of its ground. */
-  private isDark(mark: M): boolean {
+  #isDark(mark: M): boolean {
     const { parentElement } = mark.place.startContainer;
-    const dark = (el: Element) => isOnDark(this.window.getComputedStyle(el).color);
+    const dark = (el: Element) => isOnDark(this.#window.getComputedStyle(el).color);
     return (parentElement !== null && dark(parentElement)) || dark(mark.element);
   }
 }

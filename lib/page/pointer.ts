@@ -10,7 +10,8 @@ export interface PointerTargets<M> {
   markAt(x: number, y: number): M | null;
   /** Is this event's target our own card? */
   isCard(target: EventTarget | null): boolean;
-  over(mark: M | null, x: number, y: number): void;
+  /** `at`: time of the move, in ms of the page's own clock. */
+  over(mark: M | null, x: number, y: number, at: number): void;
   inCard(): void;
   /** A button went down outside the card. */
   pressed(mark: M | null): void;
@@ -22,15 +23,22 @@ export interface PointerTargets<M> {
 /** What a tap on is for the page itself: a link is followed, a field is filled in. */
 const PAGES_OWN = 'a[href],button,input,select,textarea,label,summary,[role=button],[onclick]';
 
-/** Starts listening, until the signal stops it. Events that a script of the page made up do not count. */
-export function watchPointer<M>(window: Window, to: PointerTargets<M>, signal: AbortSignal): void {
-  let last: { x: number; y: number } | null = null;
+/**
+ * Starts listening, until the signal stops it. Events that a script of the page made up do not count.
+ * The function that it returns takes moves and touches that were heard before.
+ */
+export function watchPointer<M>(
+  window: Window,
+  to: PointerTargets<M>,
+  signal: AbortSignal,
+): (before: readonly PointerEvent[]) => void {
+  let last: { x: number; y: number; at: number } | null = null;
   let frame: number | null = null;
   let down: { x: number; y: number; at: number } | null = null;
 
   const look = (): void => {
     frame = null;
-    if (last) to.over(to.markAt(last.x, last.y), last.x, last.y);
+    if (last) to.over(to.markAt(last.x, last.y), last.x, last.y, last.at);
   };
   const soon = (): void => {
     frame ??= window.requestAnimationFrame(look);
@@ -48,45 +56,63 @@ export function watchPointer<M>(window: Window, to: PointerTargets<M>, signal: A
     window.addEventListener(type, trusted, { capture: true, passive: true, signal });
   };
 
-  listen('pointermove', (event) => {
+  const moved = (event: PointerEvent): void => {
     if (event.pointerType === 'touch') return;
     if (to.isCard(event.target)) {
       forget();
       to.inCard();
     } else if (event.buttons === 0) {
       // A pressed button means that text is being selected or something dragged.
-      last = { x: event.clientX, y: event.clientY };
+      last = { x: event.clientX, y: event.clientY, at: event.timeStamp };
       soon();
     }
-  });
-  // The page moves away under a pointer that rests.
-  listen('scroll', () => last && soon());
-  listen('pointerout', (event) => {
-    if (event.relatedTarget !== null || event.pointerType === 'touch') return;
-    forget();
-    to.over(null, event.clientX, event.clientY);
-  });
-  listen('pointerdown', (event) => {
+  };
+  const pressed = (event: PointerEvent): void => {
     if (to.isCard(event.target)) return;
     down = { x: event.clientX, y: event.clientY, at: event.timeStamp };
     // A finger may be about to scroll: what it means is known when it is lifted.
     if (event.pointerType !== 'touch') to.pressed(to.markAt(event.clientX, event.clientY));
-  });
-  listen('pointercancel', () => {
-    down = null;
-  });
-  listen('pointerup', (event) => {
+  };
+  const lifted = (event: PointerEvent): void => {
     const from = down;
     down = null;
     if (event.pointerType !== 'touch' || !from || to.isCard(event.target)) return;
-    const moved = Math.hypot(event.clientX - from.x, event.clientY - from.y);
-    if (moved > TAP_MOVE || event.timeStamp - from.at > TAP_TIME) return;
-    const target = event.composedPath()[0];
-    const own = target instanceof Element && target.closest(PAGES_OWN) !== null;
+    const way = Math.hypot(event.clientX - from.x, event.clientY - from.y);
+    if (way > TAP_MOVE || event.timeStamp - from.at > TAP_TIME) return;
+    // An event that is over has no path any more.
+    const target = event.composedPath()[0] ?? event.target;
+    const own = !(target instanceof Element) || target.closest(PAGES_OWN) !== null;
     to.tapped(own ? null : to.markAt(event.clientX, event.clientY), event.clientX, event.clientY);
+  };
+  listen('pointermove', moved);
+  // The page moves away under a pointer that rests.
+  listen('scroll', () => {
+    if (!last) return;
+    last.at = performance.now();
+    soon();
   });
+  listen('pointerout', (event) => {
+    if (event.relatedTarget !== null || event.pointerType === 'touch') return;
+    forget();
+    to.over(null, event.clientX, event.clientY, event.timeStamp);
+  });
+  listen('pointerdown', pressed);
+  listen('pointercancel', () => {
+    down = null;
+  });
+  listen('pointerup', lifted);
   listen('keydown', (event) => {
     if (!to.isCard(event.target) && event.key !== 'Escape') to.typed();
   });
   signal.addEventListener('abort', forget);
+  return (before) => {
+    for (const event of before) {
+      if (event.type === 'pointerdown') pressed(event);
+      else if (event.type === 'pointerup') lifted(event);
+      else {
+        moved(event);
+        look();
+      }
+    }
+  };
 }

@@ -24,45 +24,48 @@ export class PageText {
   blocks: TextBlock[] = [];
   /** The page held more text than the cap. */
   cut = false;
-  private own = new Map<Element, TextBlock[]>();
+  #own = new Map<Element, TextBlock[]>();
   /** Elements that make block borders. Not a WeakSet: with hundreds of thousands of entries those slow down every collection of garbage. */
-  private borders = new Set<Element>();
-  private prunedAt = 0;
-  private hidden = new Set<Element>();
-  private units = 0;
+  #borders = new Set<Element>();
+  #prunedAt = 0;
+  #hidden = new Set<Element>();
+  #units = 0;
 
-  constructor(
-    private readonly doc: Document,
-    private readonly options: Options,
-  ) {}
+  readonly #doc: Document;
+  readonly #options: Options;
+
+  constructor(doc: Document, options: Options) {
+    this.#doc = doc;
+    this.#options = options;
+  }
 
   /** Reads the whole page; gives control back after each block. Returns false where the page changed meanwhile. */
   *readAll(): Generator<void, boolean, undefined> {
     this.blocks = [];
-    this.own = new Map();
-    this.borders = new Set();
-    this.prunedAt = 0;
-    this.hidden = new Set();
-    this.units = 0;
+    this.#own = new Map();
+    this.#borders = new Set();
+    this.#prunedAt = 0;
+    this.#hidden = new Set();
+    this.#units = 0;
     this.cut = false;
-    const walk = this.walk(this.doc, null, (el) => {
-      this.borders.add(el);
+    const walk = this.#walk(this.#doc, null, (el) => {
+      this.#borders.add(el);
       return true;
     });
     for (let step = walk.next(); ; step = walk.next()) {
       if (step.done) return step.value;
-      if (step.value && !this.keep(step.value)) return true;
+      if (step.value && !this.#keep(step.value)) return true;
       yield;
     }
   }
 
   /** Elements whose text was hidden and is now seen, or the other way round for blocks that carry marks. */
   *lookAgain(marked: Iterable<TextBlock>, into: Changes): Generator<void, void, undefined> {
-    const { look } = this.options;
-    for (const el of [...this.hidden]) {
+    const { look } = this.#options;
+    for (const el of [...this.#hidden]) {
       yield;
       if (el.isConnected && (look.display(el) === 'none' || look.hidden(el))) continue;
-      this.hidden.delete(el);
+      this.#hidden.delete(el);
       if (el.isConnected) into.elements.add(el);
     }
     for (const block of marked) {
@@ -80,26 +83,26 @@ export class PageText {
     const before = new Set(this.blocks);
     const roots: Element[] = [];
     const touched = new Set<Element>();
-    for (const el of changes.texts) this.touch(el, touched);
-    for (const el of changes.elements) this.sort(el, changes.elements, roots, touched);
+    for (const el of changes.texts) this.#touch(el, touched);
+    for (const el of changes.elements) this.#sort(el, changes.elements, roots, touched);
     const gone = new Set<TextBlock>();
     for (const root of roots)
-      if (this.borders.has(root))
+      if (this.#borders.has(root))
         for (const block of this.blocks) if (root.contains(block.element)) gone.add(block);
     this.blocks = this.blocks.filter((block) => {
       if (!gone.has(block) && block.element.isConnected) return true;
-      this.own.delete(block.element);
-      this.units -= block.text.length;
+      this.#own.delete(block.element);
+      this.#units -= block.text.length;
       return false;
     });
     for (const root of roots)
-      if (!(yield* this.readUnder(root, () => true))) again.elements.add(root);
+      if (!(yield* this.#readUnder(root, () => true))) again.elements.add(root);
     for (const el of touched) {
       if (!el.isConnected || roots.some((root) => root.contains(el))) continue;
-      const outer = (inner: Element) => inner === el || !this.borders.has(inner);
-      if (!(yield* this.readUnder(el, outer))) again.texts.add(el);
+      const outer = (inner: Element) => inner === el || !this.#borders.has(inner);
+      if (!(yield* this.#readUnder(el, outer))) again.texts.add(el);
     }
-    this.prune();
+    this.#prune();
     const after = new Set(this.blocks);
     const added = this.blocks.filter((block) => !before.has(block));
     const dropped = [...before].filter((block) => !after.has(block));
@@ -109,61 +112,58 @@ export class PageText {
   }
 
   /** Lets go of elements that left the page, once there may be as many of them as of those that stayed. */
-  private prune(): void {
-    if (this.borders.size < 2 * this.prunedAt + 1000) return;
-    for (const el of this.borders) if (!el.isConnected) this.borders.delete(el);
-    this.prunedAt = this.borders.size;
+  #prune(): void {
+    if (this.#borders.size < 2 * this.#prunedAt + 1000) return;
+    for (const el of this.#borders) if (!el.isConnected) this.#borders.delete(el);
+    this.#prunedAt = this.#borders.size;
   }
 
-  private keep(block: TextBlock, at = this.blocks.length): boolean {
-    this.units += block.text.length;
-    if (this.units > this.options.cap) {
+  #keep(block: TextBlock, at = this.blocks.length): boolean {
+    this.#units += block.text.length;
+    if (this.#units > this.#options.cap) {
       this.cut = true;
       return false;
     }
     if (at === this.blocks.length) this.blocks.push(block);
     else this.blocks.splice(at, 0, block);
-    const own = this.own.get(block.element);
+    const own = this.#own.get(block.element);
     if (own) own.push(block);
-    else this.own.set(block.element, [block]);
+    else this.#own.set(block.element, [block]);
     return true;
   }
 
-  private walk(root: Document | Element, zone: Zone | null, enter: (el: Element) => boolean) {
+  #walk(root: Document | Element, zone: Zone | null, enter: (el: Element) => boolean) {
     return walkBlocks(root, {
-      look: this.options.look,
-      isOurs: this.options.isOurs,
-      onShadow: this.options.onShadow,
-      onHidden: (el) => this.hidden.add(el),
+      look: this.#options.look,
+      isOurs: this.#options.isOurs,
+      onShadow: this.#options.onShadow,
+      onHidden: (el) => this.#hidden.add(el),
       enter,
       zone,
     });
   }
 
   /** Marks the nearest border element, whose own runs the text belongs to. */
-  private touch(el: Element, touched: Set<Element>): void {
+  #touch(el: Element, touched: Set<Element>): void {
     let at: Element | null = el;
-    while (at && !this.borders.has(at)) at = elementAround(at);
+    while (at && !this.#borders.has(at)) at = elementAround(at);
     if (at?.isConnected) touched.add(at);
   }
 
   /** A new block is read by itself; anything else changes the runs of the block around it. */
-  private sort(el: Element, all: ReadonlySet<Element>, roots: Element[], touched: Set<Element>) {
+  #sort(el: Element, all: ReadonlySet<Element>, roots: Element[], touched: Set<Element>) {
     if (!el.isConnected) return;
     for (let at = elementAround(el); at; at = elementAround(at)) if (all.has(at)) return;
     const parent = elementAround(el);
-    const border = this.options.look.display(el) === 'border';
+    const border = this.#options.look.display(el) === 'border';
     if (border) roots.push(el);
     if (!parent) return;
     // Text on both sides of a new block was one run before.
-    if (!border || this.own.has(parent)) this.touch(parent, touched);
+    if (!border || this.#own.has(parent)) this.#touch(parent, touched);
   }
 
   /** Reads under a root and puts the blocks in place of those that were there; false where the page changed meanwhile. */
-  private *readUnder(
-    root: Element,
-    into: (el: Element) => boolean,
-  ): Generator<void, boolean, undefined> {
+  *#readUnder(root: Element, into: (el: Element) => boolean): Generator<void, boolean, undefined> {
     const entered = new Set<Element>();
     const enter = (el: Element): boolean => {
       if (!into(el)) return false;
@@ -171,30 +171,30 @@ export class PageText {
       return true;
     };
     const read: TextBlock[] = [];
-    const walk = this.walk(root, this.zoneAt(root), enter);
+    const walk = this.#walk(root, this.#zoneAt(root), enter);
     let step = walk.next();
     for (; !step.done; step = walk.next()) {
       if (step.value) read.push(step.value);
       yield;
     }
-    const fresh = read.map((block) => sameAs(block, this.own.get(block.element)) ?? block);
+    const fresh = read.map((block) => sameAs(block, this.#own.get(block.element)) ?? block);
     let stale = false;
     for (const el of entered) {
-      this.borders.add(el);
-      stale = this.own.delete(el) || stale;
+      this.#borders.add(el);
+      stale = this.#own.delete(el) || stale;
     }
     if (stale)
       this.blocks = this.blocks.filter((block) => {
         if (!entered.has(block.element)) return true;
-        this.units -= block.text.length;
+        this.#units -= block.text.length;
         return false;
       });
-    this.insert(fresh);
+    this.#insert(fresh);
     return step.value;
   }
 
   /** Puts blocks, in document order among themselves, where they belong. */
-  private insert(fresh: readonly TextBlock[]): void {
+  #insert(fresh: readonly TextBlock[]): void {
     let last = -1;
     for (const block of fresh) {
       const node = block.nodes[0];
@@ -202,12 +202,12 @@ export class PageText {
       const next = this.blocks[last + 1]?.nodes[0];
       const follows = last >= 0 && (!next || next === node || isBefore(node, next));
       last = follows ? last + 1 : indexFor(this.blocks, node);
-      if (!this.keep(block, last)) return;
+      if (!this.#keep(block, last)) return;
     }
   }
 
-  private zoneAt(root: Element): Zone | null {
-    const own = this.own.get(root)?.[0];
+  #zoneAt(root: Element): Zone | null {
+    const own = this.#own.get(root)?.[0];
     if (own) return own.zone;
     const before = this.blocks[indexFor(this.blocks, root) - 1];
     if (!before) return null;

@@ -10,63 +10,65 @@ const NO_ADDRESS = /^\s*(#|javascript:|mailto:|tel:|data:|$)/i;
 type Frame = Pick<TextBlock, 'element' | 'kind' | 'zone' | 'level'>;
 
 export class Run {
-  private parts: string[] = [];
-  private nodes: Text[] = [];
-  private starts: number[] = [];
-  private links: TextLink[] = [];
-  private open: { el: Element; href: string; start: number }[] = [];
+  #parts: string[] = [];
+  #nodes: Text[] = [];
+  #starts: number[] = [];
+  #links: TextLink[] = [];
+  #open: { el: Element; href: string; start: number }[] = [];
   /** UTF-16 units so far. */
   length = 0;
   /** Text of the block that was taken last. */
   lastText = '';
 
   get empty(): boolean {
-    return this.nodes.length === 0;
+    return this.#nodes.length === 0;
   }
 
   add(node: Text, text: string): void {
-    this.nodes.push(node);
-    this.starts.push(this.length);
-    this.parts.push(text);
+    this.#nodes.push(node);
+    this.#starts.push(this.length);
+    this.#parts.push(text);
     this.length += text.length;
   }
 
   lineBreak(): void {
     if (this.empty) return;
-    this.parts.push('\n');
+    this.#parts.push('\n');
     this.length += 1;
   }
 
   openLink(el: HTMLAnchorElement): void {
     const said = el.getAttribute('href');
     if (said === null || NO_ADDRESS.test(said)) return;
-    this.open.push({ el, href: el.href, start: this.length });
+    this.#open.push({ el, href: el.href, start: this.length });
   }
 
   closeLink(el: Element): void {
-    if (this.open[this.open.length - 1]?.el !== el) return;
-    const link = this.open.pop();
+    if (this.#open[this.#open.length - 1]?.el !== el) return;
+    const link = this.#open.pop();
     if (link && this.length > link.start)
-      this.links.push({ start: link.start, end: this.length, href: link.href });
+      this.#links.push({ start: link.start, end: this.length, href: link.href });
   }
 
   clear(): void {
-    this.parts = [];
-    this.nodes = [];
-    this.starts = [];
-    this.links = [];
+    this.#parts = [];
+    this.#nodes = [];
+    this.#starts = [];
+    this.#links = [];
     this.length = 0;
     // A link round several blocks goes on in the next one.
-    for (const link of this.open) link.start = 0;
+    for (const link of this.#open) link.start = 0;
   }
 
   /** Ends the run and adds it to `out` as blocks; none where it holds no letter. */
   take(frame: Frame, out: TextBlock[]): void {
-    for (const link of this.open)
+    for (const link of this.#open)
       if (this.length > link.start)
-        this.links.push({ start: link.start, end: this.length, href: link.href });
-    const text = this.parts.length === 1 ? (this.parts[0] ?? '') : this.parts.join('');
-    const { nodes, starts, links } = this;
+        this.#links.push({ start: link.start, end: this.length, href: link.href });
+    const text = this.#parts.length === 1 ? (this.#parts[0] ?? '') : this.#parts.join('');
+    const nodes = this.#nodes;
+    const starts = this.#starts;
+    const links = this.#links;
     this.clear();
     this.lastText = text;
     if (!LETTER.test(text)) return;

@@ -14,12 +14,6 @@ export const BORDERS = new Set(
    THEAD TR UL`.split(/\s+/),
 );
 
-/** Inline by HTML, and only where a style says otherwise a border. */
-export const INLINE = new Set(
-  `A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR OUTPUT Q RUBY S SLOT SMALL SPAN STRIKE
-   STRONG SUB SUP TIME TT U VAR WBR BUTTON`.split(/\s+/),
-);
-
 /** Elements that need a second look; asked of the whole tree at once, since that is far cheaper than of each element. */
 export const SPECIAL = '[contenteditable],[aria-hidden="true"],[role],dialog:not([open])';
 

@@ -6,6 +6,7 @@ import type { Dismissal } from '../../../lib/messages/map';
 import { Marking } from '../../../lib/overlay/marking';
 import { byNode, type Mark } from '../../../lib/overlay/marks';
 import type { Outcome } from '../../../lib/overlay/model';
+import { elsewhere, ruleOut, describe as tell, undoRuleOut } from '../../../lib/overlay/telling';
 import { collectBlocks } from '../../../lib/page/collect';
 import type { TextBlock } from '../../../lib/page/model';
 
@@ -33,7 +34,6 @@ function marking(dismissals: Dismissal[] = [], tiers: (1 | 2)[] = [1], citing = 
       dismissals,
     },
     'www.example.gov.uk',
-    ports,
   );
 }
 let blocks: TextBlock[] = [];
@@ -134,7 +134,7 @@ describe('what the card is told', () => {
     const on = take(marking(), mentions);
     const last = on.shown[1];
     if (!last) throw new Error('no mark');
-    expect(on.describe(last)).toMatchObject({
+    expect(tell(on, last)).toMatchObject({
       topic: { id: 'rehab', label: 'Residential rehabilitation', cells: ['drug/E4'] },
       words: 'residential rehab',
       stance: 'excluded',
@@ -144,12 +144,12 @@ describe('what the card is told', () => {
       of: 2,
       host: 'www.example.gov.uk',
     });
-    expect(on.elsewhere(last)).toBe(on.shown[0]);
+    expect(elsewhere(on, last)).toBe(on.shown[0]);
   });
   it('the sentence only, without those beside it', () => {
     const on = take(marking(), [found('Residential rehab')]);
     const [mark] = on.shown;
-    expect(mark && on.describe(mark).sentence).toEqual({
+    expect(mark && tell(on, mark).sentence).toEqual({
       before: '',
       after: ' is bought; abstinence goals too.',
     });
@@ -164,10 +164,10 @@ describe('not this sense', () => {
     ]);
     const [mark] = on.shown;
     if (!mark) throw new Error('no mark');
-    await on.dismiss(mark, 'here');
+    await ruleOut(on, ports, mark, 'here');
     on.sift();
     expect([words(on), sent]).toEqual([['residential rehab'], []]);
-    await on.undo(mark, 'here');
+    await undoRuleOut(on, ports, mark, 'here');
     on.sift();
     expect(words(on)).toHaveLength(2);
   });
@@ -181,10 +181,10 @@ describe('not this sense', () => {
     ]);
     const [mark] = on.shown;
     if (!mark) throw new Error('no mark');
-    await on.dismiss(mark, scope);
+    await ruleOut(on, ports, mark, scope);
     on.sift();
     expect(words(on)).toEqual([]);
-    await on.undo(mark, scope);
+    await undoRuleOut(on, ports, mark, scope);
     on.sift();
     expect(words(on)).toHaveLength(2);
     const one = { topic: 'rehab', words: 'residential rehab', host };
@@ -197,7 +197,10 @@ describe('not this sense', () => {
     outcome = { ok: false, reason: 'full' };
     const on = take(marking(), [found('Residential rehab')]);
     const [mark] = on.shown;
-    expect(mark && (await on.dismiss(mark, 'anywhere'))).toEqual({ ok: false, reason: 'full' });
+    expect(mark && (await ruleOut(on, ports, mark, 'anywhere'))).toEqual({
+      ok: false,
+      reason: 'full',
+    });
     on.sift();
     expect(words(on)).toHaveLength(1);
   });

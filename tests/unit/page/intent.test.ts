@@ -26,8 +26,9 @@ beforeEach(() => {
   let id = 0;
   intent = new Intent<string>(
     {
+      now: () => now,
       set: (run, after) => {
-        timers.push({ id: ++id, at: now + after, run });
+        timers.push({ id: ++id, at: now + Math.max(0, after), run });
         return id;
       },
       clear: (timer) => {
@@ -84,6 +85,12 @@ describe('opening', () => {
       `ask b ${400 + ASK_AFTER}`,
       `open b ${400 + OPEN_AFTER} at 40,0`,
     ]);
+  });
+  it('counts the rest from its beginning where it is told of it late', () => {
+    pass(1000);
+    intent.move('a', 5, 5, 1000 - 200);
+    pass(OPEN_AFTER);
+    expect(log).toEqual(['ask a 1000', `open a ${800 + OPEN_AFTER} at 5,5`]);
   });
   it('does nothing while the reader types or presses', () => {
     intent.move('a', 0, 0);

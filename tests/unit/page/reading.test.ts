@@ -2,7 +2,7 @@
 // A read page stays true while it changes: every way of changing it must end in what a fresh reading gives.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Changes } from '../../../lib/page/changes';
-import { markupLook } from '../../../lib/page/look';
+import { markupLook } from '../../../lib/page/markup-look';
 import { PageText } from '../../../lib/page/reading';
 
 const isOurs = (node: Node) => node.nodeName === 'X-OURS';

@@ -35,7 +35,7 @@ export function createDetector(matcher: Matcher, citables: readonly Citable[] = 
     scanBlock,
     survey(input, scans) {
       const found = survey(input, scans, scanBlock(input.title), matcher, matcher.gate.ofCue);
-      const judge = new SenseJudge(matcher, scans, found);
+      const judge = new SenseJudge(matcher, scans, found, input.blocks);
       const polarity = new PolarityJudge(matcher.polarityKinds, scanPolarity, {
         blocks: input.blocks,
         scans,

@@ -14,6 +14,9 @@ const LINE_SPARE = 8;
 /** Words of a cell that states yes or no. */
 const STATUS_WORDS = 4;
 const MOST_STATUS_CELLS = 8;
+/** Ends the name of a document to be fetched: "Needs assessment 2014 (PDF, 3 MB)". */
+const DOWNLOAD = /\((?:pdf|word|docx?|xlsx?|odt|ods|csv)\b[^()]{0,30}\)\W*$/i;
+const LONGEST_TITLE = 200;
 
 export interface PolarityContext {
   readonly blocks: readonly Block[];
@@ -41,6 +44,7 @@ export class PolarityJudge {
     if (!block || !scan) return 'asserted';
     if (block.kind === 'contents' || block.kind === 'reference') return 'other';
     if (this.document.runningHeads.has(block.text.trim())) return 'other';
+    if (block.text.length < LONGEST_TITLE && DOWNLOAD.test(block.text)) return 'other';
     const reading = this.read(index, scan);
     if (this.onlyNamed(index, block, scan, reading, from)) return 'other';
     const asked = this.answeredNo(index, scan, reading, from, to);

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import { parseForm } from './pattern';
 import {
   type Condition,
+  type Sense,
   TopicTerms as TopicShape,
   type TopicTerms,
   type Vocabulary,
@@ -25,6 +26,8 @@ export type LoadedVocabulary =
   | { ok: false; problems: VocabularyProblem[] };
 
 const CLASSES_FILE = 'classes.json';
+/** Stands for every topic in a condition. */
+const ANY = '*';
 
 /** Checks parsed JSON. Either the whole vocabulary, or every problem found; nothing is let in part. */
 export function loadVocabulary(json: VocabularyJson): LoadedVocabulary {
@@ -43,10 +46,27 @@ export function loadVocabulary(json: VocabularyJson): LoadedVocabulary {
   for (const entry of topics) check.topic(entry.file, entry.topic);
   check.sharedForms();
   if (problems.length > 0) return { ok: false, problems };
+  const ids = topics.map(({ topic }) => topic.id);
   return {
     ok: true,
-    vocabulary: { classes: classes.data, topics: topics.map((entry) => entry.topic) },
+    vocabulary: {
+      classes: classes.data,
+      topics: topics.map(({ topic }) => spelledOut(topic, ids)),
+    },
   };
+}
+
+/** Puts every topic where a condition asks for any. */
+function spelledOut(topic: TopicTerms, ids: readonly string[]): TopicTerms {
+  const all = (c: Condition): Condition =>
+    c.topics?.includes(ANY) ? { ...c, topics: [...ids] } : c;
+  const senses = Object.entries(topic.senses).map(([name, sense]) => {
+    const spelled: Sense = { ...sense };
+    for (const part of ['needs', 'all', 'not'] as const)
+      if (sense[part]) spelled[part] = sense[part].map(all);
+    return [name, spelled] as const;
+  });
+  return { ...topic, senses: Object.fromEntries(senses) };
 }
 
 function shapeProblems(file: string, error: z.core.$ZodError): VocabularyProblem[] {
@@ -102,7 +122,7 @@ class Check {
   private condition(file: string, name: string, condition: Condition): void {
     for (const form of condition.words ?? []) this.form(file, form);
     for (const id of condition.topics ?? [])
-      if (!this.ids.has(id))
+      if (id !== ANY && !this.ids.has(id))
         this.problems.push({
           file,
           reason: `the sense “${name}” asks for an unknown topic “${id}”`,

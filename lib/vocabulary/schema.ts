@@ -3,14 +3,17 @@ import * as z from 'zod/mini';
 
 export const TermKind = z.enum(['preferred', 'alternative', 'hidden', 'abbreviation']);
 
-/** Where a condition looks: so many words either side, the sentence, the block, the headings above it, or the document. */
-export const Within = z.enum(['phrase', 'sentence', 'block', 'heading', 'document']);
+/**
+ * Where a condition looks: so many words either side, the sentence, the sentence or the neighbouring items of its list,
+ * the block, the headings above it, or the document.
+ */
+export const Within = z.enum(['phrase', 'sentence', 'list', 'block', 'heading', 'document']);
 
 export const Condition = z.strictObject({
   within: Within,
   /** Patterns of which one must be there (or, in `not`, must not). */
   words: z.optional(z.array(z.string().check(z.minLength(1)))),
-  /** Topics of which an unambiguous mention must be there (or, in `not`, must not). */
+  /** Topics of which an unambiguous mention must be there (or, in `not`, must not); "*" stands for every topic. */
   topics: z.optional(z.array(z.string())),
   /** Words either side for `phrase`; 6 if absent. */
   reach: z.optional(z.int().check(z.minimum(1), z.maximum(20))),

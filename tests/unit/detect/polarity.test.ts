@@ -37,6 +37,7 @@ describe('asserted', () => {
 describe('excluded', () => {
   it.each([
     'The contract does not include detox.',
+    'A stay for detox does not count.',
     'The service will not provide detox or rehab.',
     'We don’t do detox here.',
     'We are unable to offer detox.',
@@ -119,6 +120,12 @@ describe('other', () => {
         'CONTENTS\n1 Detox ..... 3\n2 Rehab ..... 7\n\nFOREWORD\nWe fund detox.\n\nREFERENCES\n1. Lund K (2009). Detox in the counties.',
       ),
     ).toEqual(['Detox other', 'Rehab other', 'detox asserted', 'Detox other']);
+  });
+
+  it('is what the name of a download names', () => {
+    expect(
+      of('- Detox in the counties 2014 (PDF, 4.1 MB)\n- We fund rehab (see the PDF) all year.'),
+    ).toEqual(['Detox other', 'rehab asserted']);
   });
 
   it('is what a glossary names', () => {

@@ -45,6 +45,16 @@ describe('a sense', () => {
     expect(holds({ within: 'heading', words: ['nurse'] })).toBe(false);
   });
 
+  it('looks among the neighbours of a list, in a sentence or as items', () => {
+    const matcher = needs({ within: 'list', words: ['nurse', 'client', 'doctor'], atLeast: 2 });
+    expect(marks('The nurse, the client and a recovery plan.', matcher)).toEqual(PLAN);
+    expect(marks('The nurse and the client. A recovery plan.', matcher)).toEqual([]);
+    expect(marks('We have:\n- nurse\n- recovery plan\n- client', matcher)).toEqual(PLAN);
+    expect(marks('A doctor needs:\n- recovery plan\n- client', matcher)).toEqual(PLAN);
+    expect(marks('- nurse\n- recovery plan\n\nThe client.', matcher)).toEqual([]);
+    expect(marks('A nurse.\n\nA recovery plan.\n\nA client.', matcher)).toEqual([]);
+  });
+
   it('asks for so many different hits, for all of `all`, and for none of `not`', () => {
     const two = needs({ within: 'block', words: ['client', 'nurse'], atLeast: 2 });
     expect(marks('A recovery plan for a client', two)).toEqual([]);

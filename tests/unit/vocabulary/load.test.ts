@@ -21,6 +21,20 @@ describe('the vocabulary', () => {
     expect(loaded).toMatchObject({ ok: true, vocabulary: { topics: [{ id: 'a' }] } });
   });
 
+  it('has every topic where a condition asks for any', () => {
+    const any = sense({ needs: [{ within: 'list', topics: ['*'], atLeast: 2 }] });
+    const loaded = loadVocabulary({
+      classes: CLASSES,
+      topics: [
+        { file: 'a.json', json: topic('a', ['plan'], { senses: { s: any } }) },
+        { file: 'b.json', json: topic('b', ['goal']) },
+      ],
+    });
+    expect(loaded.ok && loaded.vocabulary.topics[0]?.senses.s?.needs).toEqual([
+      { within: 'list', topics: ['a', 'b'], atLeast: 2 },
+    ]);
+  });
+
   it('is refused where two topics have a form and neither has a sense', () => {
     const twice = [topic('a', ['case manager']), topic('b', ['case  manager'])];
     expect(problems(twice)).toEqual([

@@ -1,9 +1,9 @@
 // `npm run pack -- [--json] [FILE.json]`: what the shipped evidence, or a file, holds, and where each fact comes from.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { sha256Of } from '../lib/evidence/packs/checksum';
 import { entryRow, factLines, packTotals } from '../lib/evidence/packs/listing';
 import { parsePack } from '../lib/evidence/packs/pack';
-import { sha256Of } from '../lib/evidence/packs/seed';
 import { PACK_FILE } from './sources';
 
 const { values, positionals } = parseArgs({

@@ -1,14 +1,23 @@
 // What a card shows of each topic, composed once when evidence is stored, so that a card costs one read.
-import type { Entry, Guidance, Pack, Passage } from './model';
+import type { Entry } from './model';
 import { rankEntries, withoutTwins } from './rank';
-import type { CellRow, TopicEvidence, TopicHead } from './views';
+import type {
+  CellRow,
+  HeldGuidance,
+  HeldPassage,
+  HeldTopic,
+  Merged,
+  SourceNames,
+  TopicEvidence,
+  TopicHead,
+} from './views';
 
 /** More entries than any card or topic page shows at once; keeps a card's read flat in the size of the evidence. */
 export const CARD_ENTRIES = 60;
 const CARD_OTHERS = 40;
 
-/** One `TopicEvidence` for every topic of the pack, in the pack's order. */
-export function composeTopics(pack: Pack): TopicEvidence[] {
+/** One `TopicEvidence` for every topic, in the order of the vocabulary. */
+export function composeTopics(pack: Merged): TopicEvidence[] {
   const entries = byTopic(pack.entries);
   const passages = byTopic(pack.passages);
   const guidance = byTopic(pack.guidance);
@@ -16,23 +25,49 @@ export function composeTopics(pack: Pack): TopicEvidence[] {
   const cells = new Map(pack.cells.map((cell) => [cell.id, cell]));
   return composeHeads(pack).map((topic) => {
     const ranked = withoutTwins(rankEntries(entries.get(topic.id) ?? [], topic.cells));
-    return {
-      topic,
+    const shown = {
       statement: statements.get(topic.id) ?? null,
       entries: ranked.slice(0, CARD_ENTRIES),
-      total: ranked.length,
       passages: [...(passages.get(topic.id) ?? [])].sort(inOrder).slice(0, CARD_OTHERS),
       guidance: newestFirst(guidance.get(topic.id) ?? []).slice(0, CARD_OTHERS),
+    };
+    const { statement, guidance: newer } = shown;
+    const rows = [...shown.entries, ...shown.passages, ...newer, ...(statement ? [statement] : [])];
+    const sources = sourcesOf([topic, ...rows], pack.sources ?? {});
+    return {
+      topic,
+      ...shown,
+      total: ranked.length,
       revised: cells.get(topic.cells[0] ?? '')?.revised ?? null,
+      ...(sources ? { sources } : {}),
     };
   });
 }
 
+interface FromSomewhere {
+  readonly from?: string | undefined;
+  readonly filled?: { readonly from: string } | undefined;
+}
+
+/** Names of the packs that the rows say they are from; undefined where all are from the shipped one. */
+export function sourcesOf(
+  rows: readonly FromSomewhere[],
+  names: SourceNames,
+): SourceNames | undefined {
+  const ids = new Set(rows.flatMap(({ from, filled }) => [from, filled?.from]));
+  const found = Object.entries(names).filter(([id]) => ids.has(id));
+  return found.length === 0 ? undefined : Object.fromEntries(found);
+}
+
 /** Heads of all topics, with the labels of their neighbours. */
-export function composeHeads({ vocabulary }: Pick<Pack, 'vocabulary'>): TopicHead[] {
+export function composeHeads({
+  vocabulary,
+}: {
+  readonly vocabulary: { readonly topics: readonly HeldTopic[] };
+}): TopicHead[] {
   const labels = new Map(vocabulary.topics.map(({ id, label }) => [id, label.en]));
   return vocabulary.topics.map(
-    ({ id, label, tier, definition, scope, cells, broader, related }) => ({
+    ({ id, label, tier, definition, scope, cells, broader, related, from }) => ({
       id,
       label: label.en,
       tier,
@@ -43,12 +78,13 @@ export function composeHeads({ vocabulary }: Pick<Pack, 'vocabulary'>): TopicHea
         const name = labels.get(other);
         return name === undefined ? [] : [{ id: other, label: name }];
       }),
+      ...(from === undefined ? {} : { from }),
     }),
   );
 }
 
 /** Each cell with its lines counted by kind and listed in order. */
-export function composeCells(pack: Pick<Pack, 'cells' | 'entries'>): CellRow[] {
+export function composeCells(pack: Pick<Merged, 'cells' | 'entries'>): CellRow[] {
   const lines = new Map<string, Entry[]>(pack.cells.map(({ id }) => [id, []]));
   for (const entry of pack.entries)
     for (const cell of entry.role === 'main' ? entry.cells : []) lines.get(cell)?.push(entry);
@@ -62,11 +98,11 @@ export function composeCells(pack: Pick<Pack, 'cells' | 'entries'>): CellRow[] {
 }
 
 /** Newest first; a year that is not known comes last. */
-export function newestFirst(guidance: readonly Guidance[]): Guidance[] {
+export function newestFirst(guidance: readonly HeldGuidance[]): HeldGuidance[] {
   return [...guidance].sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || (a.id < b.id ? -1 : 1));
 }
 
-export function inOrder(a: Passage, b: Passage): number {
+export function inOrder(a: HeldPassage, b: HeldPassage): number {
   return a.cell === b.cell ? a.order - b.order : a.cell < b.cell ? -1 : 1;
 }
 

@@ -2,9 +2,10 @@
 import { compile } from '../vocabulary/compile';
 import { cuesMark } from '../vocabulary/cue-forms';
 import { PACKED_VERSION, packMatcher } from '../vocabulary/packed';
-import type { EvidenceDatabase, PackInfo } from './database';
+import type { EvidenceDatabase } from './database';
 import { type Answer, failureOf } from './errors';
 import { citableList, packInfo, vocabulary } from './queries';
+import type { PackInfo } from './rows';
 import type { MarkingWords } from './views';
 
 /**

@@ -1,6 +1,6 @@
 // What the evidence is made of: matrices, cells, entries, passages, topics, newer guidance, and the pack that holds them.
 import * as z from 'zod/mini';
-import { TopicTerms, WordClasses } from '../vocabulary/schema';
+import { NotGroup, Sense, TermGroup, TopicTerms, WordClasses } from '../vocabulary/schema';
 
 const text = z.string().check(z.minLength(1));
 const id = z.string().check(z.regex(/^[a-z0-9]+([-/][A-Za-z0-9]+)*$/));
@@ -191,13 +191,28 @@ export type Statement = z.infer<typeof Statement>;
 export const PackRole = z.enum(['shipped', 'organisation', 'own']);
 export type PackRole = z.infer<typeof PackRole>;
 
-export const PACK_SCHEMA = 1;
+const packId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
+
+/** Further words for a topic of another pack. */
+export const Addition = z.strictObject({
+  topic: id,
+  terms: z.array(TermGroup),
+  senses: z.record(z.string(), Sense),
+  not: z.array(NotGroup),
+});
+export type Addition = z.infer<typeof Addition>;
+
+/** Earlier forms are brought up by `packs/schema-versions.ts`. */
+export const PACK_SCHEMA = 2;
 
 export const Pack = z.strictObject({
   schema: z.literal(PACK_SCHEMA),
-  id: text,
+  role: PackRole,
+  id: packId,
+  /** Ids of the packs whose cells, topics and entries this one may name; none for the shipped one. */
+  extends: z.array(packId),
   title: text,
-  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
+  version: z.string().check(z.regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/)),
   language: z.string().check(z.regex(/^[a-z]{2}$/)),
   licence: text,
   /** Day on which the evidence was put together. */
@@ -208,7 +223,11 @@ export const Pack = z.strictObject({
   passages: z.array(Passage),
   guidance: z.array(Guidance),
   statements: z.array(Statement),
-  vocabulary: z.strictObject({ classes: WordClasses, topics: z.array(TopicTerms) }),
+  vocabulary: z.strictObject({
+    classes: WordClasses,
+    topics: z.array(TopicTerms),
+    additions: z.array(Addition),
+  }),
 });
 export type Pack = z.infer<typeof Pack>;
 

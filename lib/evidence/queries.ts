@@ -1,16 +1,20 @@
 // Questions that the card, the matrix page and the background ask of the database. Every answer is a value.
 import type { Citable, Vocabulary } from '../vocabulary/schema';
-import { composeHeads, inListOrder, inOrder, newestFirst } from './compose';
-import type { EvidenceDatabase, PackInfo } from './database';
+import { entriesById, entriesOfList } from './blocks';
+import { composeHeads, inListOrder, inOrder, newestFirst, sourcesOf } from './compose';
+import type { EvidenceDatabase } from './database';
 import { type Answer, failure, failureOf } from './errors';
-import type { Cell, Entry } from './model';
 import { rankEntries, withoutTwins } from './rank';
+import type { PackInfo } from './rows';
 import { readableWords } from './topic-words';
 import type {
   CellRow,
   CellView,
   EntryView,
+  HeldCell,
+  HeldEntry,
   MapView,
+  SourceNames,
   TopicEvidence,
   TopicHead,
   TopicWords,
@@ -25,10 +29,10 @@ export function topicEvidence(
 }
 
 /** Every entry on a topic, best first, without a limit: for lists that the reader asked to see whole. */
-export function topicEntries(db: EvidenceDatabase, topic: string): Promise<Answer<Entry[]>> {
+export function topicEntries(db: EvidenceDatabase, topic: string): Promise<Answer<HeldEntry[]>> {
   return answer(db, async () => {
     const [entries, terms] = await Promise.all([
-      db.entries.where('topics').equals(topic).toArray(),
+      entriesOfList(db, `topic ${topic}`),
       db.topics.get(topic),
     ]);
     return withoutTwins(rankEntries(entries, terms?.cells ?? []));
@@ -49,10 +53,13 @@ export function topicWords(
 /** One entry with all that hangs on it; null where none is held under this id. */
 export function entryView(db: EvidenceDatabase, id: string): Promise<Answer<EntryView | null>> {
   return answer(db, async () => {
-    const entry = await db.entries.get(id);
+    const [entry] = await entriesById(db, [id]);
     if (!entry) return null;
     const [others, passages, guidance, terms, home] = await Promise.all([
-      db.entries.bulkGet(entry.relations.map(({ to }) => to)),
+      entriesById(
+        db,
+        entry.relations.map(({ to }) => to),
+      ),
       db.passages.where('entries').equals(id).toArray(),
       db.guidance.where('entries').equals(id).toArray(),
       db.topics.bulkGet(entry.topics),
@@ -60,7 +67,7 @@ export function entryView(db: EvidenceDatabase, id: string): Promise<Answer<Entr
     ]);
     const list = home?.list ?? [];
     const at = list.indexOf(id);
-    const [previous, next] = await db.entries.bulkGet([
+    const [previous, next] = await entriesById(db, [
       (at > 0 && list[at - 1]) || '',
       (at !== -1 && list[at + 1]) || '',
     ]);
@@ -75,8 +82,10 @@ export function entryView(db: EvidenceDatabase, id: string): Promise<Answer<Entr
       [entry, ...twins.map((twin) => twin.entry)].flatMap(({ cells }) => cells),
     );
     const cells = await db.cells.bulkGet([...cellIds]);
+    const rows = [entry, ...relations.map((relation) => relation.entry), ...passages, ...guidance];
     return {
       entry,
+      ...(await named(db, [...rows, ...cells.flatMap((cell) => cell ?? [])])),
       relations: relations.map(({ label, entry: other, incoming }) => ({
         label,
         entry: other,
@@ -98,7 +107,7 @@ export function cellView(db: EvidenceDatabase, id: string): Promise<Answer<CellV
   return answer(db, async () => {
     const [cell, entries, passages] = await Promise.all([
       db.cells.get(id),
-      db.entries.where('cells').equals(id).toArray(),
+      entriesOfList(db, `cell ${id}`),
       db.passages.where('cell').equals(id).toArray(),
     ]);
     if (!cell) return null;
@@ -110,6 +119,7 @@ export function cellView(db: EvidenceDatabase, id: string): Promise<Answer<CellV
     entries.sort(inListOrder);
     return {
       cell: asCell(cell),
+      ...(await named(db, [cell, ...entries, ...passages, ...guidance])),
       entries: entries.filter(({ role }) => role === 'main'),
       named: entries.filter(({ role }) => role !== 'main'),
       passages: passages.sort(inOrder),
@@ -134,7 +144,7 @@ export function mapView(db: EvidenceDatabase): Promise<Answer<MapView>> {
 export function topicList(db: EvidenceDatabase): Promise<Answer<TopicHead[]>> {
   return answer(db, async () => {
     const topics = await db.topics.orderBy('place').toArray();
-    return composeHeads({ vocabulary: { classes: {}, topics } });
+    return composeHeads({ vocabulary: { topics } });
   });
 }
 
@@ -147,7 +157,7 @@ export function vocabulary(db: EvidenceDatabase): Promise<Answer<Vocabulary>> {
     ]);
     return {
       classes: row?.key === 'classes' ? row.classes : {},
-      topics: topics.map(({ place: _place, ...topic }) => topic),
+      topics: topics.map(({ place: _place, from: _from, addedBy: _by, ...topic }) => topic),
     };
   });
 }
@@ -157,6 +167,14 @@ export function citableList(db: EvidenceDatabase): Promise<Answer<Citable[]>> {
   return answer(db, async () => {
     const row = await db.meta.get('citables');
     return row?.key === 'citables' ? [...row.citables] : [];
+  });
+}
+
+/** What the packs beside the shipped one are called, by id; empty where there is none. */
+export function sourceNames(db: EvidenceDatabase): Promise<Answer<SourceNames>> {
+  return answer(db, async () => {
+    const row = await db.meta.get('sources');
+    return row?.key === 'sources' ? row.sources : {};
   });
 }
 
@@ -182,6 +200,16 @@ async function answer<T>(
 }
 
 /** The row without what the database added to it. */
-function asCell({ counts: _counts, list: _list, ...cell }: CellRow): Cell {
+function asCell({ counts: _counts, list: _list, ...cell }: CellRow): HeldCell {
   return cell;
+}
+
+/** What the packs are called that these rows are from; nothing where all are from the shipped one. */
+async function named(
+  db: EvidenceDatabase,
+  rows: Parameters<typeof sourcesOf>[0],
+): Promise<{ sources?: SourceNames }> {
+  const row = await db.meta.get('sources');
+  const sources = row?.key === 'sources' ? sourcesOf(rows, row.sources) : undefined;
+  return sources ? { sources } : {};
 }

@@ -1,6 +1,6 @@
 // How documents cite what is held (titles, guideline numbers, DOIs, addresses), so that such citations can be found.
 import type { Citable } from '../vocabulary/schema';
-import type { Citation, Entry, Guidance, Pack } from './model';
+import type { Citation, Entry, Guidance } from './model';
 
 /** Shorter titles are found in plain prose too often; a title cut at its colon is more at risk. */
 const MIN_WORDS = 4;
@@ -30,7 +30,13 @@ const PROTOCOL = /\bTreatment Improvement Protocol (\d{1,3})\b/g;
  * One record for each entry read whole and each piece of newer guidance that a topic's card shows.
  * Entries known by a title only are left out: their titles are the matrix's own, which no paper bears.
  */
-export function citables({ entries, guidance }: Pick<Pack, 'entries' | 'guidance'>): Citable[] {
+export function citables({
+  entries,
+  guidance,
+}: {
+  readonly entries: readonly Entry[];
+  readonly guidance: readonly Guidance[];
+}): Citable[] {
   const all = [...entries.flatMap(ofEntry), ...guidance.flatMap(ofGuidance)];
   // A title or an address that two of them share (parts of a series, guides of one record) names neither.
   const titled = countOf(all.flatMap(({ titles }) => titles));

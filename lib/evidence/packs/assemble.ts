@@ -60,7 +60,9 @@ export function assemblePack(sources: PackSources): Assembled {
   const topicOrder = said.statements.map(({ topic }) => topic);
   const pack: Pack = {
     schema: PACK_SCHEMA,
+    role: 'shipped',
     id: 'findings-matrices',
+    extends: [],
     title: 'Drug and Alcohol Findings treatment matrices',
     version: '1.0.0',
     language: 'en',
@@ -84,6 +86,7 @@ export function assemblePack(sources: PackSources): Assembled {
       topics: [...loaded.vocabulary.topics].sort(
         (a, b) => topicOrder.indexOf(a.id) - topicOrder.indexOf(b.id),
       ),
+      additions: [],
     },
   };
   problems.push(...countProblems(pack, read.cell, topicOrder));

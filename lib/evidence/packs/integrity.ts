@@ -2,6 +2,7 @@
 
 import type { Pack, Relation } from '../model';
 import type { Fault, JsonPath } from './json';
+import { OWN_PACK } from './model';
 
 type RelationType = Relation['type'];
 
@@ -19,9 +20,20 @@ export const INVERSE: Readonly<Record<RelationType, RelationType>> = {
   'listed-also-in': 'listed-also-in',
 };
 
-/** Every fault found; none means that the pack hangs together. */
-export function integrityFaults(pack: Pack): Fault[] {
-  const check = new Check(pack);
+/** More than a refusal names. */
+const MAX_FAULTS = 100;
+
+type Sort = 'cell' | 'entry' | 'topic' | 'passage' | 'matrix';
+type Known = Readonly<Record<Sort, ReadonlySet<string>>>;
+
+/**
+ * Every fault found; none means that the pack hangs together. `beside` are the packs that it may refer to, which the
+ * shipped one may not. Of an organisation's references only those are faults without which a row has no place;
+ * others that lead nowhere are left out and told when the packs are put together.
+ */
+export function integrityFaults(pack: Pack, beside: readonly Pack[] = []): Fault[] {
+  const check = new Check(pack, pack.role === 'shipped' ? [] : beside);
+  check.role();
   check.ids();
   check.cells();
   check.entries();
@@ -34,22 +46,52 @@ export function integrityFaults(pack: Pack): Fault[] {
 
 class Check {
   readonly faults: Fault[] = [];
-  private readonly known: Readonly<
-    Record<'cell' | 'entry' | 'topic' | 'passage' | 'matrix', ReadonlySet<string>>
-  >;
+  private readonly known: Known;
+  /** Entries of this pack. */
+  private readonly own: ReadonlySet<string>;
+  private readonly whole: boolean;
   private readonly relations = new Set<string>();
 
-  constructor(private readonly pack: Pack) {
-    const idsOf = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id));
+  constructor(
+    private readonly pack: Pack,
+    private readonly beside: readonly Pack[],
+  ) {
+    const all = [pack, ...beside];
+    const idsOf = (rows: (one: Pack) => readonly { id: string }[]) => {
+      const ids = new Set<string>();
+      for (const one of all) for (const { id } of rows(one)) ids.add(id);
+      return ids;
+    };
+    this.whole = pack.role === 'shipped';
+    this.own = new Set(pack.entries.map(({ id }) => id));
     this.known = {
-      matrix: idsOf(pack.matrices),
-      cell: idsOf(pack.cells),
-      entry: idsOf(pack.entries),
-      passage: idsOf(pack.passages),
-      topic: idsOf(pack.vocabulary.topics),
+      matrix: idsOf(({ matrices }) => matrices),
+      cell: idsOf(({ cells }) => cells),
+      entry: idsOf(({ entries }) => entries),
+      passage: idsOf(({ passages }) => passages),
+      topic: idsOf(({ vocabulary }) => vocabulary.topics),
     };
     for (const { id, relations } of pack.entries)
       for (const { type, to } of relations) this.relations.add(`${id} ${type} ${to}`);
+  }
+
+  role(): void {
+    const { role, id, extends: others, matrices } = this.pack;
+    if (role === 'shipped') {
+      if (others.length > 0) this.say(['extends'], 'the matrices themselves extend nothing');
+      if (this.pack.vocabulary.additions.length > 0)
+        this.say(['vocabulary', 'additions'], 'the matrices’ own topics hold all their words');
+    } else {
+      if (others.length === 0)
+        this.say(['extends'], 'it must name the evidence beside which it stands');
+      if (matrices.length > 0)
+        this.say(['matrices'], 'only the matrices’ own evidence may hold these');
+      const held = new Set(this.beside.map((one) => one.id));
+      for (const [i, other] of others.entries())
+        if (!held.has(other)) this.say(['extends', i], `no evidence called “${other}” is held`);
+    }
+    if ((role === 'own') !== (id === OWN_PACK))
+      this.say(['id'], `“${OWN_PACK}” is the name of what a reader imported, and of nothing else`);
   }
 
   ids(): void {
@@ -61,73 +103,80 @@ class Check {
     this.unique(['guidance'], guidance, 'id');
     this.unique(['statements'], statements, 'topic');
     this.unique(['vocabulary', 'topics'], vocabulary.topics, 'id');
+    this.unique(['vocabulary', 'additions'], vocabulary.additions, 'topic');
   }
 
   cells(): void {
-    for (const [i, cell] of this.pack.cells.entries())
-      this.one(['cells', i, 'id'], 'matrix', cell.id.split('/')[0] ?? '');
+    for (const [i, { id }] of this.pack.cells.entries())
+      this.one('matrix', id.split('/')[0] ?? '', () => ['cells', i, 'id']);
   }
 
   entries(): void {
     for (const [i, entry] of this.pack.entries.entries()) {
-      const at: JsonPath = ['entries', i];
-      this.all([...at, 'cells'], 'cell', entry.cells);
-      this.all([...at, 'topics'], 'topic', entry.topics);
-      for (const [j, { type, to }] of entry.relations.entries()) {
-        const here = [...at, 'relations', j, 'to'];
-        if (to === entry.id) this.say(here, 'an entry may not be related to itself');
-        else if (
-          this.one(here, 'entry', to) &&
-          !this.relations.has(`${to} ${INVERSE[type]} ${entry.id}`)
-        )
-          this.say(here, `“${to}” does not name this entry in turn (${INVERSE[type]})`);
-      }
+      this.all('cell', entry.cells, 'needed', () => ['entries', i, 'cells']);
+      this.all('topic', entry.topics, 'extra', () => ['entries', i, 'topics']);
+      for (const [j, relation] of entry.relations.entries())
+        this.relation(i, j, entry.id, relation);
       if (entry.completeness === 'full' && entry.summary === null)
-        this.say([...at, 'summary'], 'an entry that was read whole needs a summary');
+        this.say(['entries', i, 'summary'], 'an entry that was read whole needs a summary');
       if (
         entry.completeness === 'title-only' &&
         (entry.summary ?? entry.findings[0] ?? entry.caution)
       )
-        this.say([...at, 'completeness'], 'an entry known by its title only can say nothing more');
+        this.say(
+          ['entries', i, 'completeness'],
+          'an entry known by its title only can say nothing more',
+        );
     }
+  }
+
+  private relation(i: number, j: number, id: string, { type, to }: Relation): void {
+    const at = () => ['entries', i, 'relations', j, 'to'];
+    if (to === id) this.say(at(), 'an entry may not be related to itself');
+    else if (!this.own.has(to)) {
+      if (this.whole) this.one('entry', to, at);
+    } else if (!this.relations.has(`${to} ${INVERSE[type]} ${id}`))
+      this.say(at(), `“${to}” does not name this entry in turn (${INVERSE[type]})`);
   }
 
   passages(): void {
     for (const [i, passage] of this.pack.passages.entries()) {
-      const at: JsonPath = ['passages', i];
-      this.one([...at, 'cell'], 'cell', passage.cell);
-      this.all([...at, 'entries'], 'entry', passage.entries);
-      this.all([...at, 'topics'], 'topic', passage.topics);
+      this.one('cell', passage.cell, () => ['passages', i, 'cell']);
+      this.all('entry', passage.entries, 'extra', () => ['passages', i, 'entries']);
+      this.all('topic', passage.topics, 'extra', () => ['passages', i, 'topics']);
     }
   }
 
   guidance(): void {
     for (const [i, guidance] of this.pack.guidance.entries()) {
-      const at: JsonPath = ['guidance', i];
-      this.all([...at, 'topics'], 'topic', guidance.topics);
-      this.all([...at, 'entries'], 'entry', guidance.entries);
+      this.all('topic', guidance.topics, 'extra', () => ['guidance', i, 'topics']);
+      this.all('entry', guidance.entries, 'extra', () => ['guidance', i, 'entries']);
       if ((guidance.url === null) !== (guidance.urlKind === null))
-        this.say([...at, 'urlKind'], 'an address and its kind go together');
+        this.say(['guidance', i, 'urlKind'], 'an address and its kind go together');
     }
   }
 
   statements(): void {
     for (const [i, { topic, question, basis }] of this.pack.statements.entries()) {
-      const at: JsonPath = ['statements', i];
-      this.one([...at, 'topic'], 'topic', topic);
-      if (question?.passage) this.one([...at, 'question', 'passage'], 'passage', question.passage);
+      this.one('topic', topic, () => ['statements', i, 'topic']);
+      if (!this.whole) continue;
+      if (question?.passage)
+        this.one('passage', question.passage, () => ['statements', i, 'question', 'passage']);
       for (const [j, id] of (basis ?? []).entries())
-        if (!this.known.entry.has(id)) this.one([...at, 'basis', j], 'passage', id);
+        if (!this.known.entry.has(id)) this.one('passage', id, () => ['statements', i, 'basis', j]);
     }
   }
 
   topics(): void {
-    for (const [i, topic] of this.pack.vocabulary.topics.entries()) {
-      const at: JsonPath = ['vocabulary', 'topics', i];
-      this.all([...at, 'cells'], 'cell', topic.cells);
-      this.all([...at, 'broader'], 'topic', topic.broader);
-      this.all([...at, 'related'], 'topic', topic.related);
+    const { topics, additions } = this.pack.vocabulary;
+    for (const [i, topic] of topics.entries()) {
+      const at = (field: string) => () => ['vocabulary', 'topics', i, field];
+      this.all('cell', topic.cells, 'needed', at('cells'));
+      this.all('topic', topic.broader, 'needed', at('broader'));
+      this.all('topic', topic.related, 'needed', at('related'));
     }
+    for (const [i, { topic }] of additions.entries())
+      this.one('topic', topic, () => ['vocabulary', 'additions', i, 'topic']);
   }
 
   private unique<K extends string>(at: JsonPath, rows: readonly Record<K, string>[], key: K): void {
@@ -138,22 +187,28 @@ class Check {
     }
   }
 
-  private all(at: JsonPath, what: keyof typeof this.known, ids: readonly string[]): void {
-    const seen = new Set<string>();
+  /** `extra`: a row stands without it, so in a pack beside others it may lead nowhere. */
+  private all(
+    sort: Sort,
+    ids: readonly string[],
+    need: 'needed' | 'extra',
+    at: () => JsonPath,
+  ): void {
+    // Most rows name one or two; a hostile one may name a million.
+    const seen = ids.length > 1 ? new Set<string>() : null;
     for (const [i, id] of ids.entries()) {
-      this.one([...at, i], what, id);
-      if (seen.has(id)) this.say([...at, i], `“${id}” is there twice`);
-      seen.add(id);
+      if (need === 'needed' || this.whole) this.one(sort, id, () => [...at(), i]);
+      if (seen?.has(id)) this.say([...at(), i], `“${id}” is there twice`);
+      seen?.add(id);
     }
   }
 
-  private one(at: JsonPath, what: keyof typeof this.known, id: string): boolean {
-    if (this.known[what].has(id)) return true;
-    this.say(at, `no ${what} is called “${id}”`);
-    return false;
+  /** `at` is asked for only where there is something to say: there are many rows and few faults. */
+  private one(sort: Sort, id: string, at: () => JsonPath): void {
+    if (!this.known[sort].has(id)) this.say(at(), `no ${sort} is called “${id}”`);
   }
 
   private say(path: JsonPath, reason: string): void {
-    this.faults.push({ path, reason });
+    if (this.faults.length < MAX_FAULTS) this.faults.push({ path, reason });
   }
 }

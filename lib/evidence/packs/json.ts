@@ -22,17 +22,19 @@ export interface Fault {
 
 export type ReadJson = { ok: true; value: unknown } | { ok: false; faults: Fault[] };
 
-/** UTF-16 units; 100,000 entries take about half of it. */
-const MAX_TEXT = 200_000_000;
+/** Bytes of a file as it comes, and of what is packed in it; 100,000 entries take about a third of it. */
+export const MAX_BYTES = 200_000_000;
 /** UTF-16 units of one value; the longest paragraph shipped is under 1,000. */
-const MAX_STRING = 20_000;
+export const MAX_STRING = 20_000;
 const MAX_DEPTH = 40;
 const MAX_FAULTS = 20;
 /** Keys that reach an object's prototype when code copies objects by key. */
-const TRAPS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+export const TRAPS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 /** Control characters, and those that turn the direction of writing and can make text read as something else. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+/** How those can be written in JSON: as they are, or escaped. Bare ones below U+0020 are no JSON. */
+const MAY_BE_UNPRINTABLE = /\\[ubf]|[\u007f\u202a-\u202e\u2066-\u2069]/;
 
 /** `['entries', 3, 'year']` → `entries[3].year`. */
 export function pathText(path: JsonPath): string {
@@ -44,20 +46,23 @@ export function pathText(path: JsonPath): string {
   return out;
 }
 
-/** Parses and walks the whole text. Either a value free of traps, or every problem found (at most 20). */
-export function readJson(text: string): ReadJson {
-  if (text.length > MAX_TEXT)
+/** Parses the text; what it holds is not looked at yet. */
+export function parseJson(text: string): ReadJson {
+  // A character takes at least one byte.
+  if (text.length > MAX_BYTES)
     return refuse('the file is too large (more than 200 million characters)');
-  let value: unknown;
   try {
-    value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+    return { ok: true, value: JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text) };
   } catch (error) {
     if (error instanceof RangeError) return refuse('the file is nested too deeply');
     if (!(error instanceof SyntaxError)) throw error;
     return refuse('this is not JSON', lineOfSyntaxError(text));
   }
-  const faults = walk(value);
-  return faults.length === 0 ? { ok: true, value } : { ok: false, faults };
+}
+
+/** No value of this JSON text can hold an unprintable character. False says nothing. */
+export function surelyPrintable(text: string): boolean {
+  return !MAY_BE_UNPRINTABLE.test(text);
 }
 
 function refuse(reason: string, line?: number): ReadJson {
@@ -72,41 +77,33 @@ function lineOfSyntaxError(text: string): number | undefined {
   return at === null ? undefined : text.slice(0, at).split('\n').length;
 }
 
-interface Step {
-  readonly key: string | number;
-  readonly parent: Step | null;
-  readonly depth: number;
-}
-
-function walk(root: unknown): Fault[] {
+/** Traps in parsed JSON: keys, lengths, depth, characters. At most 20; none means that it may be looked at. */
+export function trapFaults(root: unknown): Fault[] {
   const faults: Fault[] = [];
-  const todo: { value: unknown; at: Step | null }[] = [{ value: root, at: null }];
-  const say = (at: Step | null, reason: string) => faults.push({ path: pathOf(at), reason });
-  for (let next = todo.pop(); next && faults.length < MAX_FAULTS; next = todo.pop()) {
-    const { value, at } = next;
+  const path: (string | number)[] = [];
+  const say = (reason: string) => faults.push({ path: [...path], reason });
+  const visit = (value: unknown, key: string | number): void => {
+    path.push(key);
+    walk(value);
+    path.pop();
+  };
+  const walk = (value: unknown): void => {
+    if (faults.length >= MAX_FAULTS) return;
     if (typeof value === 'string') {
-      if (value.length > MAX_STRING) say(at, `the text is longer than ${MAX_STRING} characters`);
-      else if (UNPRINTABLE.test(value)) say(at, 'the text holds a control character');
+      if (value.length > MAX_STRING) say(`the text is longer than ${MAX_STRING} characters`);
+      else if (UNPRINTABLE.test(value)) say('the text holds a control character');
     } else if (typeof value === 'object' && value !== null) {
-      const depth = (at?.depth ?? 0) + 1;
-      if (depth > MAX_DEPTH) say(at, 'the file is nested too deeply');
-      else if (Array.isArray(value))
-        for (let i = value.length - 1; i >= 0; i--)
-          todo.push({ value: value[i], at: { key: i, parent: at, depth } });
+      if (path.length >= MAX_DEPTH) say('the file is nested too deeply');
+      else if (Array.isArray(value)) for (let i = 0; i < value.length; i++) visit(value[i], i);
       else
-        for (const key of Object.keys(value).reverse()) {
-          const here = { key, parent: at, depth };
-          if (TRAPS.has(key)) say(here, 'no field may have this name');
-          else if (UNPRINTABLE.test(key)) say(at, 'the name of a field holds a control character');
-          else todo.push({ value: (value as Record<string, unknown>)[key], at: here });
+        for (const [key, held] of Object.entries(value)) {
+          if (TRAPS.has(key))
+            faults.push({ path: [...path, key], reason: 'no field may have this name' });
+          else if (UNPRINTABLE.test(key)) say('the name of a field holds a control character');
+          else visit(held, key);
         }
     }
-  }
-  return faults;
-}
-
-function pathOf(at: Step | null): JsonPath {
-  const path: (string | number)[] = [];
-  for (let step = at; step; step = step.parent) path.unshift(step.key);
-  return path;
+  };
+  walk(root);
+  return faults.slice(0, MAX_FAULTS);
 }

@@ -139,8 +139,9 @@ export interface Review {
   /** One, or several where the file holds all of somebody's packs. */
   readonly packs: readonly ReviewedPack[];
   readonly difference: Difference;
-  /** Clashes that would then be there, those already there among them. */
+  /** Clashes that would then be there, those already there among them; the first 500 of `clashCount`. */
   readonly clashes: readonly Clash[];
+  readonly clashCount: number;
 }
 
 /** What a review can be asked of. */
@@ -208,7 +209,9 @@ export interface Subscription {
 export interface SourcesView {
   /** The shipped pack first, then the organisations' by title, the reader's own last. */
   readonly packs: readonly HeldPack[];
+  /** The first 500 of `clashCount`. */
   readonly clashes: readonly Clash[];
+  readonly clashCount: number;
   readonly subscriptions: readonly Subscription[];
 }
 

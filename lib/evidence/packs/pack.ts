@@ -2,9 +2,20 @@
 import { loadVocabulary } from '../../vocabulary/load';
 import { PACK_SCHEMA, Pack } from '../model';
 import { integrityFaults } from './integrity';
-import { type Fault, type FileProblem, pathText, readJson } from './json';
+import {
+  type Fault,
+  type FileProblem,
+  type JsonPath,
+  MAX_STRING,
+  parseJson,
+  pathText,
+  surelyPrintable,
+  trapFaults,
+} from './json';
 import { lineOf } from './locate';
+import { quickCheck } from './quick';
 import { faultsOf } from './reasons';
+import { broughtUp, isGroup } from './schema-versions';
 
 export type ParsedPack =
   | { readonly ok: true; readonly pack: Pack }
@@ -15,16 +26,56 @@ const MAX_PROBLEMS = 20;
 /** Naming lines means reading the text once for each fault; beyond this size (UTF-16 units) only paths are named. */
 const MAX_FOR_LINES = 20_000_000;
 
-/** `text` is the file as it was read. Never throws for what the file holds. */
-export function parsePack(text: string): ParsedPack {
-  const json = readJson(text);
-  if (!json.ok) return refuse(text, json.faults);
-  const version = schemaFault(json.value);
-  if (version) return refuse(text, [version]);
-  const parsed = Pack.safeParse(json.value);
-  if (!parsed.success) return refuse(text, faultsOf(parsed.error));
-  const faults = [...integrityFaults(parsed.data), ...vocabularyFaults(parsed.data)];
-  return faults.length === 0 ? { ok: true, pack: parsed.data } : refuse(text, faults);
+const fits = quickCheck(Pack, MAX_STRING);
+
+/**
+ * `text` is the file as it was read; `beside` are the packs that one of an organisation, or the reader's own, may
+ * refer to. Never throws for what the file holds.
+ */
+export function parsePack(text: string, beside: readonly Pack[] = []): ParsedPack {
+  const json = parseJson(text);
+  return json.ok ? checkPack(text, json.value, beside) : refuse(text, json.faults);
+}
+
+/** The same for JSON that is parsed already; `text` is what it was parsed from, `at` where in it the pack stands. */
+export function checkPack(
+  text: string,
+  json: unknown,
+  beside: readonly Pack[],
+  at: JsonPath = [],
+): ParsedPack {
+  if (!isGroup(json))
+    return refuse(text, [{ path: [], reason: 'the file does not hold a set of evidence' }], at);
+  const raised = broughtUp(json);
+  if (raised === null) return refuse(text, [schemaFault(json.schema)], at);
+  const shaped = shape(text, json, raised);
+  if (!shaped.ok) return refuse(text, shaped.faults, at);
+  const faults = [...integrityFaults(shaped.pack, beside), ...vocabularyFaults(shaped.pack)];
+  return faults.length === 0 ? { ok: true, pack: shaped.pack } : refuse(text, faults, at);
+}
+
+/** A pack that was let in before, without asking again how it stands beside others; null where it is damaged. */
+export function storedPack(text: string): Pack | null {
+  const json = parseJson(text);
+  const raised = json.ok && isGroup(json.value) ? broughtUp(json.value) : null;
+  if (!json.ok || raised === null) return null;
+  const shaped = shape(text, json.value, raised);
+  return shaped.ok ? shaped.pack : null;
+}
+
+type Shaped =
+  | { readonly ok: true; readonly pack: Pack }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** The quick check says yes to nearly every sound file; what it leaves open is decided, and told, at leisure. */
+function shape(text: string, json: unknown, raised: unknown): Shaped {
+  if (surelyPrintable(text) && fits(raised)) return { ok: true, pack: raised as Pack };
+  const traps = trapFaults(json);
+  if (traps.length > 0) return { ok: false, faults: traps };
+  const parsed = Pack.safeParse(raised);
+  return parsed.success
+    ? { ok: true, pack: parsed.data }
+    : { ok: false, faults: faultsOf(parsed.error) };
 }
 
 /** One sentence for the reader; the problems themselves are for whoever mends the file. */
@@ -37,21 +88,17 @@ export function refusalWords(problems: readonly FileProblem[]): string {
   return `The evidence file was refused: ${line}${first.path || 'the file'}: ${first.reason}.${more} The evidence held before is unchanged.`;
 }
 
-function schemaFault(value: unknown): Fault | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { path: [], reason: 'the file does not hold a set of evidence' };
-  const schema = (value as Record<string, unknown>).schema;
-  if (schema === PACK_SCHEMA) return null;
+function schemaFault(schema: unknown): Fault {
   const reason =
     typeof schema === 'number' && schema > PACK_SCHEMA
-      ? `the file is of form ${schema}; this version of the extension reads form ${PACK_SCHEMA}. Update the extension first`
-      : `the file must say that it is of form ${PACK_SCHEMA}`;
+      ? `the file is of form ${schema}; this version of the extension reads forms 1 to ${PACK_SCHEMA}. Update the extension first`
+      : `the file must say of which form it is (1 to ${PACK_SCHEMA})`;
   return { path: ['schema'], reason };
 }
 
-/** Forms, slots and senses of the topics' words, by the vocabulary's own rules. */
-function vocabularyFaults(pack: Pack): Fault[] {
-  const { classes, topics } = pack.vocabulary;
+/** Forms, slots and senses of the topics' words, by the vocabulary's own rules. Of others, `layers.ts` asks beside the shipped ones. */
+function vocabularyFaults({ role, vocabulary: { classes, topics } }: Pack): Fault[] {
+  if (role !== 'shipped') return [];
   const named = topics.map((json, i) => ({ file: `${i}`, json }));
   const loaded = loadVocabulary({ classes, topics: named });
   if (loaded.ok) return [];
@@ -61,10 +108,17 @@ function vocabularyFaults(pack: Pack): Fault[] {
   }));
 }
 
-function refuse(text: string, faults: readonly Fault[]): ParsedPack {
+/** A refusal with the line of each fault, as far as they are named; `within` is where in the text paths begin. */
+export function refuse(
+  text: string,
+  faults: readonly Fault[],
+  within: JsonPath = [],
+): Extract<ParsedPack, { ok: false }> {
   const problems = faults.slice(0, MAX_PROBLEMS).map(({ path, reason, line }) => ({
-    path: pathText(path),
-    line: line ?? (path.length > 0 && text.length <= MAX_FOR_LINES ? lineOf(text, path) : null),
+    path: pathText([...within, ...path]),
+    line:
+      line ??
+      (path.length > 0 && text.length <= MAX_FOR_LINES ? lineOf(text, [...within, ...path]) : null),
     reason,
   }));
   return { ok: false, problems };

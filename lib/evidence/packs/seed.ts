@@ -1,18 +1,22 @@
-// Fills the database from a pack: all of it in one transaction, or none of it.
-import { composeCells, composeTopics } from '../compose';
-import type { EvidenceDatabase, Held, PackInfo } from '../database';
+// Keeps the evidence in place: fills an empty database from the shipped file, and looks at each newer one that comes with the extension.
+import type { EvidenceDatabase } from '../database';
 import { type Failure, failureOf } from '../errors';
 import type { Pack } from '../model';
-import { citables } from '../references';
+import { MADE_TABLES, type PackInfo } from '../rows';
+import { sha256Of } from './checksum';
 import type { FileProblem } from './json';
+import { type Bytes, type Layer, layerOf, readLayers } from './layers';
+import type { HeldPack } from './model';
 import { parsePack, refusalWords } from './pack';
+import { compareVersions } from './versions';
+import { writeLayers } from './write';
 
 export type Seeded =
   | {
       readonly ok: true;
       /**
-       * filled: the database was new; same: it held this very file; replaced: it held another;
-       * restored: it should have held evidence and was empty or torn.
+       * filled: the database was new; same: what is in use stays; replaced: the shipped file took the place of an
+       * earlier one; restored: it should have held evidence and was empty or torn.
        */
       readonly state: 'filled' | 'same' | 'replaced' | 'restored';
       readonly info: PackInfo;
@@ -24,26 +28,38 @@ export interface SeedOptions {
   readonly filledBefore?: boolean;
 }
 
-/** Rows written at a time; keeps one step of an import of 100,000 entries well under 100 ms. */
-const CHUNK = 1000;
-
-/** `text` is the pack as read. Safe to repeat and to interrupt: the old evidence stays until all of the new is in. */
+/**
+ * `text` is the shipped file as read. Safe to repeat and to interrupt. A newer version of the shipped pack that the reader
+ * put in use stays; other packs stay in any case.
+ */
 export async function seedEvidence(
   db: EvidenceDatabase,
   text: string,
   { filledBefore = false }: SeedOptions = {},
 ): Promise<Seeded> {
   try {
-    const sha256 = await sha256Of(text);
+    const bytes: Bytes = new TextEncoder().encode(text);
+    const sha256 = await sha256Of(bytes);
     const before = await stored(db);
-    if (before.info?.sha256 === sha256 && before.whole)
-      return { ok: true, state: 'same', info: before.info };
+    if (before.info && before.whole && before.shipped) {
+      const kept = await keep(db, before.shipped, bytes, sha256);
+      if (kept) return { ok: true, state: 'same', info: before.info };
+    }
     const parsed = parsePack(text);
     if (!parsed.ok) {
       const { problems } = parsed;
       return { ok: false, code: 'refused', reason: refusalWords(problems), problems };
     }
-    const info = await store(db, parsed.pack, sha256);
+    const layers = await layersWith(db, parsed.pack, bytes, before.whole);
+    const base = before.info?.sha256 ?? null;
+    const written = await writeLayers(db, layers, { base, bundled: sha256 });
+    // Another part of the extension may have been quicker; then all is well as it is.
+    if (!written.ok && written.code === 'changed') {
+      const now = await stored(db);
+      if (now.info && now.whole) return { ok: true, state: 'same', info: now.info };
+    }
+    if (!written.ok) return written;
+    const { info } = written;
     if (before.info) return { ok: true, state: before.whole ? 'replaced' : 'restored', info };
     return { ok: true, state: filledBefore ? 'restored' : 'filled', info };
   } catch (error) {
@@ -54,55 +70,58 @@ export async function seedEvidence(
 /** What the database says that it holds, and whether it does. */
 export async function stored(
   db: EvidenceDatabase,
-): Promise<{ info: PackInfo | null; whole: boolean }> {
+): Promise<{ info: PackInfo | null; whole: boolean; shipped: HeldPack | null }> {
   return db.transaction('r', db.tables, async () => {
     const row = await db.meta.get('pack');
-    if (row?.key !== 'pack') return { info: null, whole: false };
-    const { held } = row.pack;
+    if (row?.key !== 'pack') return { info: null, whole: false, shipped: null };
+    const { held, id } = row.pack;
     const counts = await Promise.all(
-      Object.entries(held).map(async ([table, n]) => (await db.table(table).count()) === n),
+      MADE_TABLES.map(async (table) => (await db.table(table).count()) === held[table]),
     );
-    return { info: row.pack, whole: counts.every(Boolean) };
+    const shipped = await db.packs.get(id);
+    return { info: row.pack, whole: counts.every(Boolean), shipped: shipped ?? null };
   });
 }
 
-async function store(db: EvidenceDatabase, pack: Pack, sha256: string): Promise<PackInfo> {
-  const rows = {
-    cells: composeCells(pack),
-    entries: pack.entries,
-    passages: pack.passages,
-    guidance: pack.guidance,
-    statements: pack.statements,
-    topics: pack.vocabulary.topics.map((topic, place) => ({ ...topic, place })),
-    cards: composeTopics(pack),
-  };
-  const held: Held = {
-    cells: rows.cells.length,
-    entries: rows.entries.length,
-    passages: rows.passages.length,
-    guidance: rows.guidance.length,
-    statements: rows.statements.length,
-    topics: rows.topics.length,
-    cards: rows.cards.length,
-  };
-  const { id, title, version, language, licence, revised } = pack;
-  const info: PackInfo = { id, title, version, language, licence, revised, sha256, held };
-  await db.transaction('rw', db.tables, async () => {
-    for (const table of db.tables) await table.clear();
-    for (const [table, all] of Object.entries(rows))
-      for (let at = 0; at < all.length; at += CHUNK)
-        await db.table(table).bulkAdd(all.slice(at, at + CHUNK));
-    await db.meta.bulkAdd([
-      { key: 'matrices', matrices: pack.matrices },
-      { key: 'classes', classes: pack.vocabulary.classes },
-      { key: 'citables', citables: citables(pack) },
-      { key: 'pack', pack: info },
-    ]);
+/** True where nothing has to be made anew; notes that this file was seen, and its text where that was not kept yet. */
+async function keep(
+  db: EvidenceDatabase,
+  shipped: HeldPack,
+  bytes: Bytes,
+  sha256: string,
+): Promise<boolean> {
+  return db.transaction('rw', [db.meta, db.texts], async () => {
+    const text = await db.texts.where('key').equals(`now ${shipped.id}`).count();
+    if (shipped.sha256 === sha256) {
+      if (text === 0) await db.texts.put({ key: `now ${shipped.id}`, bytes });
+    } else {
+      const seen = await db.meta.get('bundled');
+      // Without its text what is in use could not be put together with other packs.
+      if (text === 0 || seen?.key !== 'bundled' || seen.sha256 !== sha256) return false;
+    }
+    await db.meta.put({ key: 'bundled', sha256 });
+    return true;
   });
-  return info;
 }
 
-export async function sha256Of(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** The layers with the shipped file in its place: unless the reader has put a newer version in use that can be read. */
+async function layersWith(
+  db: EvidenceDatabase,
+  pack: Pack,
+  bytes: Bytes,
+  whole: boolean,
+): Promise<Layer[]> {
+  const { layers } = await readLayers(db);
+  const now = layers.find(({ held }) => held.role === 'shipped') ?? null;
+  const others = layers.filter((layer) => layer !== now);
+  const chosen =
+    now &&
+    now.held.origin.kind !== 'shipped' &&
+    compareVersions(now.pack.version, pack.version) > 0;
+  if (chosen) return [now, ...others];
+  const before = whole ? now : null;
+  return [
+    await layerOf(pack, bytes, { kind: 'shipped' }, before, new Date().toISOString()),
+    ...others,
+  ];
 }

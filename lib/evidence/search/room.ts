@@ -1,7 +1,9 @@
 // Holds the index for a page or the background: reads it from the database, or builds it in slices and stores it there.
-import type { EvidenceDatabase, PackInfo, SearchRow } from '../database';
+import { entriesById } from '../blocks';
+import type { EvidenceDatabase } from '../database';
 import { type Answer, failure, failureOf } from '../errors';
 import { vocabulary } from '../queries';
+import type { PackInfo, SearchRow } from '../rows';
 import { cellTitle } from '../words';
 import { cellDoc, entryDoc, guidanceDoc, passageDoc, topicDoc } from './docs';
 import type { Found, SearchAnswer, SearchAsk } from './model';
@@ -12,8 +14,8 @@ import { IndexBuilder, type SearchIndex } from './word-index';
 /** Changed whenever what is indexed or how changes: a stored index of another form is built anew. */
 export const INDEX_FORM = 1;
 
-/** Entries read and indexed at a time: some 30 ms on a slow laptop. */
-const SLICE = 1000;
+/** Blocks of entries read and indexed at a time: some 30 ms on a slow laptop. */
+const SLICE = 32;
 /** A small index is built faster than it is stored. */
 const WORTH_STORING = 5000;
 
@@ -85,10 +87,10 @@ async function rowsOf(db: EvidenceDatabase, found: Found): Promise<Answer<Search
   try {
     const [entries, passages, guidance] = await db.transaction(
       'r',
-      [db.entries, db.passages, db.guidance],
+      [db.entryBlocks, db.lists, db.passages, db.guidance],
       () =>
         Promise.all([
-          db.entries.bulkGet([...groups.entry.ids]),
+          entriesById(db, groups.entry.ids),
           db.passages.bulkGet([...groups.passage.ids]),
           db.guidance.bulkGet([...groups.guidance.ids]),
         ]),
@@ -167,11 +169,13 @@ async function build(
     );
   let last = '';
   for (let done = 0; ; ) {
-    const slice = await db.entries.where('id').above(last).limit(SLICE).toArray();
-    for (const entry of slice) builder.add(entryDoc(entry));
-    done += slice.length;
+    const slice = await db.entryBlocks.where('first').above(last).limit(SLICE).toArray();
+    for (const { rows } of slice) {
+      for (const entry of rows) builder.add(entryDoc(entry));
+      done += rows.length;
+    }
     progress(done, of);
-    last = slice.at(-1)?.id ?? '';
+    last = slice.at(-1)?.first ?? '';
     if (slice.length < SLICE) break;
     // Lets whoever waits in this thread have a turn.
     await after(0);

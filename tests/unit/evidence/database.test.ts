@@ -2,9 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { allEntries } from '../../../lib/evidence/blocks';
 import { EvidenceDatabase } from '../../../lib/evidence/database';
 import { seedEvidence, stored } from '../../../lib/evidence/packs/seed';
 import { cellView, mapView, topicEvidence, vocabulary } from '../../../lib/evidence/queries';
+import type { MetaRow } from '../../../lib/evidence/rows';
 import { searchRoom } from '../../../lib/evidence/search/room';
 import { askFor } from './search/search-ask';
 
@@ -61,8 +63,12 @@ describe('bringing a database up', () => {
     const db = new EvidenceDatabase(name);
     await db.open();
     expect(db.verno).toBe(latest);
-    for (const [table, rows] of Object.entries(fixture.rows))
+    const { entries, meta, ...others } = fixture.rows;
+    expect(await allEntries(db)).toEqual(entries);
+    for (const [table, rows] of Object.entries(others))
       expect(await db.table(table).toArray(), table).toEqual(rows);
+    // Counts of tables that are new come to those that were noted; nothing else is touched.
+    for (const row of meta as MetaRow[]) expect(await db.meta.get(row.key)).toMatchObject(row);
     expect(await stored(db)).toMatchObject({ whole: true });
     expect(await topicEvidence(db, 'mutual-aid')).toMatchObject({ ok: true, value: { total: 2 } });
     expect(await cellView(db, 'drug/E4')).toMatchObject({ ok: true });

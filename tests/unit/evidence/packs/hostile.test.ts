@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pack } from '../../../../lib/evidence/model';
+import { sha256Of } from '../../../../lib/evidence/packs/checksum';
 import { parsePack } from '../../../../lib/evidence/packs/pack';
-import { seedEvidence, sha256Of, stored } from '../../../../lib/evidence/packs/seed';
+import { seedEvidence, stored } from '../../../../lib/evidence/packs/seed';
 import { dump, freshDatabase, packCopy } from '../real-pack';
 
 /** A real but smaller pack (cell drug/E4 with three topics), so that thousands of copies stay quick. */
@@ -28,6 +29,7 @@ function smallPack(): Pack {
     statements: pack.statements.filter(({ topic }) => topics.has(topic)),
     vocabulary: {
       classes: {},
+      additions: [],
       topics: pack.vocabulary.topics
         .filter(({ id }) => topics.has(id))
         .map((topic) => ({

@@ -132,9 +132,9 @@ describe('a pack', () => {
   });
 
   it('says which form of file it reads', () => {
-    const newer = parsePack(packText.replace('"schema": 1', '"schema": 2'));
+    const newer = parsePack(packText.replace('"schema": 2', '"schema": 3'));
     expect(newer.ok || newer.problems[0]?.reason).toContain('Update the extension');
-    const none = parsePack(packText.replace('"schema": 1,', ''));
+    const none = parsePack(packText.replace('"schema": 2,', ''));
     expect(none.ok || none.problems[0]?.path).toBe('schema');
   });
 

@@ -1,7 +1,9 @@
 // Filling the database: repeatable, all or nothing, and honest about what it found.
 import { describe, expect, it } from 'vitest';
+import { allEntries } from '../../../../lib/evidence/blocks';
 import { EvidenceDatabase, openEvidence } from '../../../../lib/evidence/database';
-import { seedEvidence, sha256Of, stored } from '../../../../lib/evidence/packs/seed';
+import { sha256Of } from '../../../../lib/evidence/packs/checksum';
+import { seedEvidence, stored } from '../../../../lib/evidence/packs/seed';
 import { mapView, topicEvidence } from '../../../../lib/evidence/queries';
 import { dump, freshDatabase, packCopy, packText, seededDatabase } from '../real-pack';
 
@@ -26,7 +28,7 @@ describe('seeding', () => {
   it('puts another file in the place of the first, and nothing of the first remains', async () => {
     const db = await seededDatabase();
     expect(await seedEvidence(db, otherPack())).toMatchObject({ ok: true, state: 'replaced' });
-    const publishers = new Set((await db.entries.toArray()).map(({ publisher }) => publisher));
+    const publishers = new Set((await allEntries(db)).map(({ publisher }) => publisher));
     expect([...publishers]).toEqual(['Another publisher']);
   });
 
@@ -47,7 +49,7 @@ describe('seeding', () => {
   });
 
   it('notices a table that was emptied, though the file is the same', async () => {
-    for (const table of ['entries', 'cards', 'topics'] as const) {
+    for (const table of ['entryBlocks', 'lists', 'cards', 'topics'] as const) {
       const db = await seededDatabase();
       await db.table(table).clear();
       expect((await stored(db)).whole).toBe(false);
@@ -60,7 +62,10 @@ describe('seeding', () => {
 describe('a torn seed', () => {
   const tables = [
     'cells',
-    'entries',
+    'entryBlocks',
+    'lists',
+    'packs',
+    'texts',
     'passages',
     'guidance',
     'statements',
@@ -96,7 +101,7 @@ describe('a torn seed', () => {
       throw new RangeError('a fault');
     });
     await expect(seedEvidence(db, packText)).rejects.toThrow('a fault');
-    expect(await db.entries.count()).toBe(0);
+    expect(await db.entryBlocks.count()).toBe(0);
   });
 
   it('leaves the old evidence when the file is refused, and says where it is wrong', async () => {
@@ -116,7 +121,7 @@ describe('a torn seed', () => {
     const again = new EvidenceDatabase(db.name);
     expect((await stored(again)).whole).toBe(true);
     expect(
-      (await again.entries.toArray()).some(({ publisher }) => publisher === 'Another publisher'),
+      (await allEntries(again)).some(({ publisher }) => publisher === 'Another publisher'),
     ).toBe(false);
   });
 });

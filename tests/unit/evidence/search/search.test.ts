@@ -1,5 +1,6 @@
 // Search on the evidence that ships: as typed, begun, mistyped, in other words; filters, counts, and what was meant.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allEntries } from '../../../../lib/evidence/blocks';
 import type { EvidenceDatabase } from '../../../../lib/evidence/database';
 import { seedEvidence } from '../../../../lib/evidence/packs/seed';
 import type { SearchAsk, SearchRows } from '../../../../lib/evidence/search/model';
@@ -140,7 +141,7 @@ describe('filters', () => {
       kinds: ['review'],
       limits: { ...askFor('').limits, entry: 500 },
     });
-    const reviews = (await db.entries.toArray()).filter(({ kind }) => kind === 'review');
+    const reviews = (await allEntries(db)).filter(({ kind }) => kind === 'review');
     expect(rows.entries).toHaveLength(reviews.length);
     expect(rows.entries.every(({ kind }) => kind === 'review')).toBe(true);
     expect(rows.found.kinds.review).toBe(reviews.length);

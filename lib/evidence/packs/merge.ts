@@ -1,0 +1,279 @@
+// Puts packs together: the shipped one first, each further one beside it. What does not fit gives way and is told.
+import type { Pack, Relation } from '../model';
+import type { HeldCell, HeldEntry, Merged, SourceNames } from '../views';
+import { fillCell, fillEntry } from './fill';
+import { INVERSE } from './integrity';
+import { addWords, type WordProblem } from './layer-words';
+import type { Clash } from './model';
+
+export interface MergedPacks {
+  readonly merged: Merged;
+  /** The first `KEPT`. */
+  readonly clashes: readonly Clash[];
+  /** How many there are in all. */
+  readonly total: number;
+  /** Words of packs that may not stand beside those before them, by the id of their pack. */
+  readonly words: ReadonlyMap<string, readonly WordProblem[]>;
+}
+
+/** Clashes that are listed; a pack of 100,000 entries can clash 100,000 times. */
+const KEPT = 500;
+
+/** `packs` are checked ones, the shipped one first, the reader's own last. An earlier pack's row is shown for the same id. */
+export function mergePacks(packs: readonly Pack[]): MergedPacks {
+  const [shipped, ...others] = packs;
+  if (!shipped) throw new Error('there is no pack to put together');
+  if (others.length === 0) return { merged: shipped, clashes: [], total: 0, words: new Map() };
+  const merge = new Merge(shipped);
+  for (const pack of others) merge.add(pack);
+  return merge.done();
+}
+
+type Sort = 'cell' | 'entry' | 'passage' | 'topic';
+
+/** Title and year by which two entries can be the same document. */
+function documentOf({ title, year }: Pick<HeldEntry, 'title' | 'year'>): string {
+  return `${year} ${title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()}`;
+}
+
+class Merge {
+  private readonly clashes: Clash[] = [];
+  private total = 0;
+  private readonly cells: Map<string, HeldCell>;
+  private readonly entries: Map<string, HeldEntry>;
+  private readonly passages;
+  private readonly guidance;
+  private readonly statements;
+  private words: Merged['vocabulary'];
+  private readonly wordProblems = new Map<string, readonly WordProblem[]>();
+  private readonly documents: Map<string, HeldEntry>;
+  private readonly sources: SourceNames = {};
+
+  constructor(private readonly shipped: Pack) {
+    const byId = <T extends { readonly id: string }>(rows: readonly T[]) =>
+      new Map(rows.map((row): [string, T & { from?: string }] => [row.id, row]));
+    this.cells = byId<HeldCell>(shipped.cells);
+    this.entries = byId<HeldEntry>(shipped.entries);
+    this.passages = byId<Merged['passages'][number]>(shipped.passages);
+    this.guidance = byId<Merged['guidance'][number]>(shipped.guidance);
+    this.statements = new Map<string, Merged['statements'][number]>(
+      shipped.statements.map((row) => [row.topic, row]),
+    );
+    this.words = shipped.vocabulary;
+    this.documents = new Map(shipped.entries.map((row) => [documentOf(row), row]));
+  }
+
+  add(pack: Pack): void {
+    const from = pack.id;
+    this.sources[from] = { title: pack.title, role: pack.role, revised: pack.revised };
+    const words = addWords(this.words, pack);
+    this.words = words.vocabulary;
+    if (words.problems.length > 0) this.wordProblems.set(from, words.problems);
+    for (const clash of words.clashes) this.clash(clash);
+    for (const cell of pack.cells) this.cell(cell, pack);
+    const whole = new Set(
+      pack.cells.filter(({ completeness }) => completeness === 'full').map(({ id }) => id),
+    );
+    for (const entry of pack.entries) this.entry(entry, pack, whole);
+    for (const { id, title, relations } of pack.entries)
+      for (const relation of relations) this.answer(id, title, relation, from);
+    for (const row of pack.passages) this.row('passage', this.passages, row.id, { ...row, from });
+    for (const row of pack.guidance) this.row('guidance', this.guidance, row.id, { ...row, from });
+    for (const row of pack.statements)
+      this.row('statement', this.statements, row.topic, { ...row, from });
+  }
+
+  /** References are looked at last: a pack may name what a later one holds. */
+  done(): MergedPacks {
+    const topics = new Set(this.words.topics.map(({ id }) => id));
+    const known: Readonly<Record<Sort, { has(id: string): boolean }>> = {
+      cell: this.cells,
+      entry: this.entries,
+      passage: this.passages,
+      topic: topics,
+    };
+    const kept = <T extends { readonly from?: string | undefined }>(
+      row: T,
+      what: Clash['what'],
+      id: string,
+      sort: Sort,
+      ids: readonly string[],
+    ): string[] => {
+      const lost = ids.filter((one) => !known[sort].has(one));
+      for (const one of lost) this.missing(row.from ?? this.shipped.id, what, id, sort, one);
+      return lost.length === 0 ? (ids as string[]) : ids.filter((one) => known[sort].has(one));
+    };
+    for (const [id, row] of this.entries) {
+      if (row.from === undefined && row.filled === undefined && row.relations.length === 0)
+        continue;
+      const held = kept(row, 'entry', id, 'topic', row.topics);
+      const to = row.relations.map((relation) => relation.to);
+      const related = new Set(kept(row, 'entry', id, 'entry', to));
+      if (held !== row.topics || related.size < new Set(to).size)
+        this.entries.set(id, {
+          ...row,
+          topics: held,
+          relations: row.relations.filter((relation) => related.has(relation.to)),
+        });
+    }
+    for (const [id, row] of this.passages)
+      if (row.from !== undefined)
+        this.passages.set(id, {
+          ...row,
+          topics: kept(row, 'passage', id, 'topic', row.topics),
+          entries: kept(row, 'passage', id, 'entry', row.entries),
+        });
+    for (const [id, row] of this.guidance)
+      if (row.from !== undefined)
+        this.guidance.set(id, {
+          ...row,
+          topics: kept(row, 'guidance', id, 'topic', row.topics),
+          entries: kept(row, 'guidance', id, 'entry', row.entries),
+        });
+    for (const [id, row] of this.statements)
+      if (row.from !== undefined) this.statements.set(id, this.statement(row, topics));
+    for (const [id, row] of this.statements)
+      if (row.from !== undefined && !topics.has(row.topic)) this.statements.delete(id);
+    this.homeless(known);
+    return {
+      merged: {
+        matrices: this.shipped.matrices,
+        cells: [...this.cells.values()],
+        entries: [...this.entries.values()],
+        passages: [...this.passages.values()],
+        guidance: [...this.guidance.values()],
+        statements: [...this.statements.values()],
+        vocabulary: this.words,
+        sources: this.sources,
+      },
+      clashes: this.clashes,
+      total: this.total,
+      words: this.wordProblems,
+    };
+  }
+
+  private cell(cell: HeldCell, { id: from, role }: Pack): void {
+    const held = this.cells.get(cell.id);
+    if (!held) this.cells.set(cell.id, { ...cell, from });
+    else if (role === 'own') this.cells.set(cell.id, fillCell(held, cell, from));
+    else this.same('cell', cell.id, from, held.from, `The cell ${cell.id}`);
+  }
+
+  private entry(entry: HeldEntry, { id: from, role }: Pack, whole: ReadonlySet<string>): void {
+    const held = this.entries.get(entry.id);
+    if (!held) {
+      const document = documentOf(entry);
+      const other = this.documents.get(document);
+      if (other && (other.from ?? '') !== from) {
+        const shown = other.from ?? this.shipped.id;
+        this.clash({
+          kind: 'same-document',
+          from,
+          shown,
+          what: 'entry',
+          id: entry.id,
+          reason: `“${entry.title}” (${entry.year ?? 'year not known'}) is also in ${this.name(shown)}, under another id. Both are shown.`,
+        });
+      } else this.documents.set(document, { ...entry, from });
+      this.entries.set(entry.id, { ...entry, from });
+    } else if (role === 'own') {
+      const listed = entry.cells.some((cell) => whole.has(cell));
+      const { row, differs } = fillEntry(held, entry, from, listed);
+      this.entries.set(entry.id, row);
+      if (differs.length > 0)
+        this.same('entry', entry.id, from, held.from, `“${held.title}” (${differs.join(', ')})`);
+    } else this.same('entry', entry.id, from, held.from, `“${entry.title}”`);
+  }
+
+  /** What an entry of this pack says of another pack's is also told from there. */
+  private answer(id: string, title: string, { type, to }: Relation, from: string): void {
+    const other = this.entries.get(to);
+    if (!other || other.from === from) return;
+    const back = INVERSE[type];
+    if (other.relations.some((relation) => relation.to === id && relation.type === back)) return;
+    const relation = { type: back, to: id, label: `Named by “${title}”` };
+    this.entries.set(to, { ...other, relations: [...other.relations, relation] });
+  }
+
+  private row<T extends { readonly from?: string | undefined }>(
+    what: 'passage' | 'guidance' | 'statement',
+    rows: Map<string, T>,
+    id: string,
+    row: T,
+  ): void {
+    const held = rows.get(id);
+    if (!held) rows.set(id, row);
+    else this.same(what, id, row.from ?? '', held.from, NAMES[what](id));
+  }
+
+  private statement(
+    row: Merged['statements'][number],
+    topics: ReadonlySet<string>,
+  ): Merged['statements'][number] {
+    const from = row.from ?? this.shipped.id;
+    if (!topics.has(row.topic)) this.missing(from, 'statement', row.topic, 'topic', row.topic);
+    const basis = (row.basis ?? []).filter((id) => {
+      const there = this.entries.has(id) || this.passages.has(id);
+      if (!there) this.missing(from, 'statement', row.topic, 'entry', id);
+      return there;
+    });
+    const passage = row.question?.passage;
+    if (row.question && passage && !this.passages.has(passage)) {
+      this.missing(from, 'statement', row.topic, 'passage', passage);
+      return { ...row, basis, question: { ...row.question, passage: null } };
+    }
+    return { ...row, basis };
+  }
+
+  /** Rows whose cells are all gone, since a pack before them no longer holds these. */
+  private homeless(known: Readonly<Record<Sort, { has(id: string): boolean }>>): void {
+    for (const [id, { from, cells, title }] of this.entries) {
+      if (from === undefined || cells.every((cell) => known.cell.has(cell))) continue;
+      const left = cells.filter((cell) => known.cell.has(cell));
+      this.missing(from, 'entry', id, 'cell', cells.find((cell) => !known.cell.has(cell)) ?? title);
+      const row = this.entries.get(id);
+      if (left.length === 0) this.entries.delete(id);
+      else if (row) this.entries.set(id, { ...row, cells: left });
+    }
+    for (const [id, { from, cell }] of this.passages) {
+      if (from === undefined || known.cell.has(cell)) continue;
+      this.missing(from, 'passage', id, 'cell', cell);
+      this.passages.delete(id);
+    }
+  }
+
+  private same(
+    what: Clash['what'],
+    id: string,
+    from: string,
+    held: string | undefined,
+    named: string,
+  ): void {
+    const shown = held ?? this.shipped.id;
+    const reason = `${named} is in ${this.name(from)} and in ${this.name(shown)}, which is shown.`;
+    this.clash({ kind: 'same-id', from, shown, what, id, reason });
+  }
+
+  private missing(from: string, what: Clash['what'], id: string, sort: Sort, to: string): void {
+    const reason = `In ${this.name(from)}, ${id} names the ${sort} “${to}”, which no source holds. It is left out.`;
+    this.clash({ kind: 'missing', from, shown: null, what, id, reason });
+  }
+
+  private clash(clash: Clash): void {
+    this.total++;
+    if (this.clashes.length < KEPT) this.clashes.push(clash);
+  }
+
+  private name(pack: string): string {
+    return `“${this.sources[pack]?.title ?? this.shipped.title}”`;
+  }
+}
+
+const NAMES = {
+  passage: (id: string) => `The passage ${id}`,
+  guidance: (id: string) => `The guidance ${id}`,
+  statement: (id: string) => `What the evidence says of ${id}`,
+};

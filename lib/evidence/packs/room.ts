@@ -1,0 +1,298 @@
+// Everything that is done with packs, on this thread: reading and comparing, putting in use, going back, taking out, saving.
+import type { EvidenceDatabase } from '../database';
+import { type Answer, failure, failureOf } from '../errors';
+import type { Pack } from '../model';
+import type { CitedRow } from '../rows';
+import { type PackFile, packsIn } from './bundle';
+import { differenceOf } from './difference';
+import { exportAll, exportPack } from './export';
+import { inLayerOrder, type Layer, layerOf, readLayers, rolledBack } from './layers';
+import { mergePacks } from './merge';
+import {
+  type Origin,
+  OWN_PACK,
+  type PackAnswer,
+  type PackInput,
+  type PackRoom,
+  type Review,
+  type ReviewedPack,
+  type SourcesView,
+  type Watch,
+} from './model';
+import { withCell, withoutCell } from './own';
+import { refusalWords } from './pack';
+import { readBytes, readStream } from './read-file';
+import { sourcesView } from './sources-view';
+import { compareVersions } from './versions';
+import { writeLayers } from './write';
+
+/** What a ticket stands for. One at a time is kept: a review of 100,000 entries is large. */
+interface Pending {
+  readonly ticket: string;
+  readonly base: string;
+  readonly layers: readonly Layer[];
+  readonly taken: string | null;
+}
+
+interface Incoming {
+  readonly files: readonly PackFile[];
+  readonly origin: Origin;
+}
+
+export function packRoom(db: EvidenceDatabase, now: () => Date = () => new Date()): PackRoom {
+  let pending: Pending | null = null;
+  let tickets = 0;
+
+  const review = async (input: PackInput, watch: Watch): Promise<PackAnswer<Review>> => {
+    const held = await current(db);
+    if (!held.ok) return held;
+    const { layers, base } = held.value;
+    const packs = layers.map(({ pack }) => pack);
+    const come = await incoming(db, input, packs, now(), watch);
+    if (!come.ok) return come;
+    const { files, origin } = come.value;
+    const refused = placeFault(files, layers);
+    if (refused) return refused;
+    watch.progress?.({ step: 'comparing', done: 0, of: 0 });
+    const next = await layersAfter(layers, files, origin, now().toISOString());
+    const merged = mergePacks(next.map(({ pack }) => pack));
+    const words = files.flatMap(({ pack }) => wordFaults(pack, merged.words.get(pack.id)));
+    if (words.length > 0) return refuse(words);
+    if (watch.signal?.aborted) return failure('cancelled');
+    const cited = await db.cited.toArray();
+    const steps = files.map(({ pack }) => ({
+      before: packs.find(({ id }) => id === pack.id) ?? null,
+      after: pack,
+    }));
+    tickets++;
+    const ticket = `${tickets}`;
+    pending = { ticket, base, layers: next, taken: input.kind === 'waiting' ? input.url : null };
+    return {
+      ok: true,
+      value: {
+        ticket,
+        packs: files.map(({ pack }) => reviewed(pack, layers, next)),
+        difference: differenceOf(steps, shownCited(cited, files, packs)),
+        clashes: merged.clashes,
+        clashCount: merged.total,
+      },
+    };
+  };
+
+  const change = async (
+    to: (layers: readonly Layer[]) => Promise<readonly Layer[] | string>,
+    watch: Watch,
+  ): Promise<PackAnswer<SourcesView>> => {
+    const held = await current(db);
+    if (!held.ok) return held;
+    const next = await to(held.value.layers);
+    if (typeof next === 'string') return { ok: false, code: 'refused', reason: next };
+    const written = await writeLayers(db, next, { base: held.value.base, watch });
+    return written.ok ? sourcesView(db) : written;
+  };
+
+  return {
+    sources: () => sourcesView(db),
+    review: (input, watch = {}) => answered(() => review(input, watch)),
+    apply: (ticket, watch = {}) =>
+      answered(async () => {
+        if (pending?.ticket !== ticket) return failure('changed');
+        const { base, layers, taken } = pending;
+        const options = { base, watch, ...(taken === null ? {} : { taken }) };
+        const written = await writeLayers(db, layers, options);
+        if (!written.ok) return written;
+        pending = null;
+        return sourcesView(db);
+      }),
+    rollBack: (pack, watch = {}) =>
+      answered(() =>
+        change(async (layers) => {
+          const layer = layers.find(({ held }) => held.id === pack);
+          const back = layer && rolledBack(layer, now().toISOString());
+          if (!back)
+            return 'There is no version before this one to go back to. Nothing was changed.';
+          return layers.map((one) => (one === layer ? back : one));
+        }, watch),
+      ),
+    remove: (pack, watch = {}) =>
+      answered(() =>
+        change(async (layers) => {
+          const layer = layers.find(({ held }) => held.id === pack);
+          if (!layer) return 'This source is not in use. Nothing was changed.';
+          if (layer.held.role === 'shipped')
+            return 'The evidence that came with the extension cannot be taken out. Nothing was changed.';
+          return layers.filter((one) => one !== layer);
+        }, watch),
+      ),
+    removeCell: (cell, watch = {}) =>
+      answered(() =>
+        change(async (layers) => {
+          const own = layers.find(({ held }) => held.id === OWN_PACK);
+          if (!own?.pack.cells.some(({ id }) => id === cell))
+            return 'This cell is not among those that you imported. Nothing was changed.';
+          const day = now().toISOString();
+          const pack = withoutCell(own.pack, cell, day.slice(0, 10));
+          const next = await layerOf(pack, textOf(pack), own.held.origin, own, day);
+          return layers.map((one) => (one === own ? next : one));
+        }, watch),
+      ),
+    exportPack: (pack) => answered(() => exportPack(db, pack)),
+    exportAll: ({ own }) => answered(() => exportAll(db, own, now())),
+  };
+}
+
+/** Failures of the store become values here, whatever was being done. */
+async function answered<T>(work: () => Promise<T>): Promise<T | ReturnType<typeof failureOf>> {
+  try {
+    return await work();
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+/** The packs in use, all of them readable, and the checksum of what they make. */
+async function current(
+  db: EvidenceDatabase,
+): Promise<Answer<{ layers: readonly Layer[]; base: string }>> {
+  const info = await db.meta.get('pack');
+  const { layers, lost } = await readLayers(db);
+  if (info?.key !== 'pack' || lost.some(({ role }) => role === 'shipped')) return failure('empty');
+  if (lost.length > 0) return failure('broken');
+  return { ok: true, value: { layers, base: info.pack.sha256 } };
+}
+
+async function incoming(
+  db: EvidenceDatabase,
+  input: PackInput,
+  held: readonly Pack[],
+  now: Date,
+  watch: Watch,
+): Promise<PackAnswer<Incoming>> {
+  if (input.kind === 'cell') {
+    const own = held.find(({ id }) => id === OWN_PACK) ?? null;
+    const [shipped] = held;
+    if (!shipped) return failure('empty');
+    const bytes = textOf(withCell(own, shipped, input, now.toISOString().slice(0, 10)));
+    return checked(bytes, held, { kind: 'imported', name: input.name }, watch);
+  }
+  if (input.kind === 'waiting') {
+    const row = await db.texts.get(`waiting ${input.url}`);
+    if (!row) return failure('changed');
+    return checked(row.bytes, held, { kind: 'address', url: input.url }, watch);
+  }
+  const read = await readStream(input.file.stream(), input.file.size, watch);
+  if (read === 'cancelled') return failure('cancelled');
+  if (!read.ok) return refuse(read.problems);
+  return parsed(read.text, read.bytes, held, { kind: 'file', name: input.name }, watch);
+}
+
+function checked(
+  bytes: PackFile['bytes'],
+  held: readonly Pack[],
+  origin: Origin,
+  watch: Watch,
+): PackAnswer<Incoming> {
+  const read = readBytes(bytes);
+  return read.ok ? parsed(read.text, read.bytes, held, origin, watch) : refuse(read.problems);
+}
+
+function parsed(
+  text: string,
+  bytes: PackFile['bytes'],
+  held: readonly Pack[],
+  origin: Origin,
+  { progress, signal }: Watch,
+): PackAnswer<Incoming> {
+  progress?.({ step: 'checking', done: 0, of: 0 });
+  if (signal?.aborted) return failure('cancelled');
+  const found = packsIn(text, bytes, held);
+  return found.ok ? { ok: true, value: { files: found.files, origin } } : refuse(found.problems);
+}
+
+/** Each file has one place: another base, a pack that changes its role, or one of the reader's own from elsewhere, has none. */
+function placeFault(files: readonly PackFile[], layers: readonly Layer[]) {
+  for (const [i, { pack }] of files.entries()) {
+    const path = files.length === 1 ? 'id' : `packs[${i}].id`;
+    const say = (reason: string) => refuse([{ path, line: null, reason }]);
+    const [shipped] = layers;
+    if (pack.role === 'shipped' && shipped && pack.id !== shipped.held.id)
+      return say(
+        `this is a whole set of evidence called “${pack.id}”; only a version of “${shipped.held.id}” can take the place of what came with the extension`,
+      );
+    const same = layers.find(({ held }) => held.id === pack.id);
+    if (same && same.held.role !== pack.role)
+      return say(`another source in use is called “${pack.id}”`);
+  }
+  return null;
+}
+
+async function layersAfter(
+  layers: readonly Layer[],
+  files: readonly PackFile[],
+  origin: Origin,
+  applied: string,
+): Promise<Layer[]> {
+  let next = [...layers];
+  for (const { pack, bytes } of files) {
+    const held = next.find((layer) => layer.held.id === pack.id) ?? null;
+    const layer = await layerOf(pack, bytes, origin, held, applied);
+    if (held?.held.sha256 === layer.held.sha256) continue;
+    next = [...next.filter((one) => one !== held), layer];
+  }
+  return next.sort((a, b) => inLayerOrder(a.held, b.held));
+}
+
+function reviewed(pack: Pack, layers: readonly Layer[], next: readonly Layer[]): ReviewedPack {
+  const { id, role } = pack;
+  const held = layers.find((layer) => layer.held.id === id)?.held ?? null;
+  const after = next.find((layer) => layer.held.id === id)?.held;
+  if (!after) throw new Error(`the pack ${id} is not among those that would be held`);
+  const by = held ? compareVersions(after.version, held.version) : 0;
+  const state = !held
+    ? 'new'
+    : held.sha256 === after.sha256
+      ? 'same'
+      : by > 0
+        ? 'newer'
+        : by < 0
+          ? 'older'
+          : 'other';
+  return { id, role, state, next: after, held };
+}
+
+/** A cited entry that the matrices hold does not change by what the reader imports of it: the shipped row is shown. */
+function shownCited(
+  cited: readonly CitedRow[],
+  files: readonly PackFile[],
+  held: readonly Pack[],
+): readonly CitedRow[] {
+  if (files.some(({ pack }) => pack.role === 'shipped')) return cited;
+  const shipped = new Set(held[0]?.entries.map(({ id }) => id));
+  return cited.filter(({ id }) => !shipped.has(id));
+}
+
+/** Words that contradict those held, by topic and form: such a file is refused, as it would be at build time. */
+function wordFaults(
+  { vocabulary }: Pack,
+  problems: readonly { file: string; form?: string; reason: string }[] = [],
+) {
+  return problems.map(({ file, form, reason }) => {
+    const topic = vocabulary.topics.findIndex(({ id }) => id === file);
+    const addition = vocabulary.additions.findIndex((one) => one.topic === file);
+    const path =
+      topic !== -1
+        ? `vocabulary.topics[${topic}]`
+        : addition !== -1
+          ? `vocabulary.additions[${addition}]`
+          : 'vocabulary.classes';
+    return { path, line: null, reason: form === undefined ? reason : `“${form}”: ${reason}` };
+  });
+}
+
+function refuse(problems: Parameters<typeof refusalWords>[0]) {
+  return { ok: false as const, code: 'refused' as const, reason: refusalWords(problems), problems };
+}
+
+function textOf(pack: Pack): PackFile['bytes'] {
+  return new TextEncoder().encode(`${JSON.stringify(pack, null, 1)}\n`);
+}

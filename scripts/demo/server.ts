@@ -11,15 +11,25 @@ const GOVUK = join(ROOT, 'node_modules/govuk-frontend/dist/govuk');
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
+  '.htm': 'text/html; charset=utf-8',
+  '.xhtml': 'application/xhtml+xml; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.gif': 'image/gif',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
   '.ico': 'image/x-icon',
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
 };
+
+/** Media type of a file by its ending. */
+export const typeOf = (path: string): string =>
+  TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
 
 /** Names of the demonstration pages without `.html`, in the order in which they are shown. */
 export const demoPages = (): string[] =>
@@ -42,7 +52,7 @@ export async function demoFile(path: string): Promise<DemoFile | null> {
     : join(DEMO_FOLDER, clean);
   if (![GOVUK, DEMO_FOLDER].some((folder) => file.startsWith(folder + sep))) return null;
   try {
-    return { body: await readFile(file), type: TYPES[extname(file)] ?? 'application/octet-stream' };
+    return { body: await readFile(file), type: typeOf(file) };
   } catch {
     return null;
   }

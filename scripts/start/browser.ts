@@ -21,11 +21,21 @@ const GECKO_ID = 'evidence-overlay@drug-alcohol-evidence.example';
 const GECKO_HOST = '5b4c1c0e-6a0d-4e0b-9d53-1f7f0b6a9c21';
 export const VIEWPORT = { width: 1280, height: 900 };
 
-/** Starts the browser with an empty profile, installs the extension and checks that it answers. */
+export interface MoreToLaunch {
+  readonly args?: readonly string[];
+  /** Firefox only. */
+  readonly preferences?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/**
+ * Starts the browser with an empty profile, installs the extension and checks that it answers.
+ * @param folder the built extension; null for the browser alone
+ */
 export async function launch(
   found: FoundBrowser,
-  folder: string,
+  folder: string | null,
   headless: boolean,
+  more: MoreToLaunch = {},
 ): Promise<Launched> {
   const profile = mkdtempSync(join(tmpdir(), 'evidence-overlay-start-'));
   const isRoot = process.getuid?.() === 0;
@@ -43,8 +53,9 @@ export async function launch(
         ? {
             ...common,
             browser: 'firefox' as const,
-            args: ['--remote-allow-system-access'],
+            args: ['--remote-allow-system-access', ...(more.args ?? [])],
             extraPrefsFirefox: {
+              ...more.preferences,
               'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_HOST }),
               'extensions.webextensions.fileSchemeAccess.requireOptIn': false,
             },
@@ -60,6 +71,7 @@ export async function launch(
               ...(headless ? [] : ['--start-maximized']),
               // Chromium refuses to run as root with its sandbox.
               ...(isRoot ? ['--no-sandbox'] : []),
+              ...(more.args ?? []),
             ],
           },
     );
@@ -71,6 +83,7 @@ export async function launch(
     await browser.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
+  if (folder === null) return { ok: true, driven: { browser, own: 'about:', close } };
   try {
     const id = await browser.installExtension(folder);
     const own = firefox ? `moz-extension://${GECKO_HOST}/` : `chrome-extension://${id}/`;

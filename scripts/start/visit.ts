@@ -70,14 +70,22 @@ const Answer = z.object({ ok: z.literal(true), answer: PageSummary });
 async function readSummary(control: Page, url: string): Promise<PageSummary | null> {
   const until = performance.now() + LONGEST_READ;
   while (performance.now() < until) {
-    const answer = Answer.safeParse(await inPage(control, askTab, url));
-    const summary = answer.success ? answer.data.answer : null;
-    // Before its first look at the page the overlay answers without a verdict.
-    if (summary?.state === 'done' && summary.relevance !== null) return summary;
+    const summary = await summaryNow(control, url);
+    if (summary !== null && isWhole(summary)) return summary;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return null;
 }
+
+/** What the page's content script says of it at this moment; null where it does not answer. */
+export async function summaryNow(control: Page, url: string): Promise<PageSummary | null> {
+  const answer = Answer.safeParse(await inPage(control, askTab, url));
+  return answer.success ? answer.data.answer : null;
+}
+
+/** The whole page has been read: before its first look at the page the overlay answers without a verdict. */
+export const isWhole = (summary: PageSummary): boolean =>
+  summary.state === 'done' && summary.relevance !== null;
 
 /** Runs inside the extension's page. */
 async function askTab(url: string): Promise<unknown> {

@@ -1,0 +1,149 @@
+// Records what the extension's scripts do in a page, by the DevTools protocol: time on the main thread, requests, errors.
+import type { CDPSession, Page, Target } from 'puppeteer-core';
+import type { Driven } from '../start/browser';
+import {
+  busyIn,
+  type CpuProfile,
+  firstPass,
+  longestIn,
+  ownSpans,
+  type TraceEvent,
+  tasksOf,
+  threadOf,
+} from './profile';
+
+/** Microseconds between two looks at what runs. */
+const EVERY = 200;
+
+/** Processor times of the extension's scripts on the page's main thread. */
+export interface Recorded {
+  /** Longest in one task, ms. */
+  readonly longestSlice: number;
+  /** From the start of reading to the last mark, ms; null where they did not read. */
+  readonly firstPass: number | null;
+  /** In the time that a function of the page measured with `performance.mark`s of these names; null without both. */
+  readonly between: (from: string, to: string) => { own: number; ms: number } | null;
+}
+
+/** Starts recording the main thread of a page; the function it gives stops and tells. */
+export async function recordThread(page: Page, own: string): Promise<() => Promise<Recorded>> {
+  const session = await page.createCDPSession();
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    events.push(...(value as unknown as TraceEvent[]));
+  });
+  await session.send('Profiler.enable');
+  await session.send('Profiler.setSamplingInterval', { interval: EVERY });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: {
+      includedCategories: ['blink.user_timing', 'disabled-by-default-devtools.timeline'],
+      excludedCategories: ['*'],
+    },
+  });
+  await session.send('Profiler.start');
+  return async () => {
+    const { profile } = await session.send('Profiler.stop').finally(() => endTrace(session));
+    await session.detach();
+    return read(profile, events, own);
+  };
+}
+
+async function endTrace(session: CDPSession): Promise<void> {
+  const complete = new Promise<void>((done) => {
+    session.once('Tracing.tracingComplete', () => done());
+  });
+  await session.send('Tracing.end');
+  await complete;
+}
+
+function read(profile: CpuProfile, events: readonly TraceEvent[], own: string): Recorded {
+  const spans = ownSpans(profile, own);
+  const thread = threadOf(events);
+  // Where the extension did not say that it began, it can only have been at work without a break.
+  const tasks = thread ? tasksOf(events, thread) : spans.map((span) => ({ span, share: 1 }));
+  const pass = firstPass(events);
+  const at = (name: string) => events.find((event) => event.name === name)?.ts;
+  return {
+    longestSlice: longestIn(tasks, spans),
+    firstPass: pass && busyIn(tasks, spans, pass),
+    between(first, last) {
+      const from = at(first);
+      const to = at(last);
+      if (from === undefined || to === undefined) return null;
+      return { own: busyIn(tasks, spans, [from, to]), ms: (to - from) / 1000 };
+    },
+  };
+}
+
+export interface Heard {
+  /** Messages in the console and errors that come from the extension's scripts. */
+  readonly errors: string[];
+  /** Addresses that the extension's scripts asked for. */
+  readonly requests: string[];
+}
+
+interface Frames {
+  readonly callFrames: readonly { readonly url: string }[];
+  readonly parent?: Frames;
+}
+
+const comesFrom = (stack: Frames | undefined, own: string): boolean =>
+  stack !== undefined &&
+  (stack.callFrames.some(({ url }) => url.startsWith(own)) || comesFrom(stack.parent, own));
+
+/** Addresses outside of itself that the extension's background asks for, from now on. */
+export async function watchBackground({ browser, own }: Driven): Promise<string[]> {
+  const asked: string[] = [];
+  const watch = async (target: Target) => {
+    if (target.type() !== 'service_worker' || !target.url().startsWith(own)) return;
+    const session = await target.createCDPSession();
+    session.on('Network.requestWillBeSent', ({ request }) => {
+      if (!request.url.startsWith(own)) asked.push(request.url);
+    });
+    await session.send('Network.enable');
+  };
+  // A worker that is started anew is another target; one that has gone again asks for nothing.
+  browser.on('targetcreated', (target) => void watch(target).catch(() => undefined));
+  await Promise.all(browser.targets().map(watch));
+  return asked;
+}
+
+/** Listens to a page's console and requests for what comes from the extension. */
+export async function listen(page: Page, own: string): Promise<Heard> {
+  const heard: Heard = { errors: [], requests: [] };
+  const session = await page.createCDPSession();
+  session.on('Runtime.consoleAPICalled', ({ type, args, stackTrace }) => {
+    if ((type === 'error' || type === 'assert') && comesFrom(stackTrace, own))
+      heard.errors.push(args.map((arg) => arg.value ?? arg.description ?? '').join(' '));
+  });
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails: thrown }) => {
+    if (thrown.url?.startsWith(own) || comesFrom(thrown.stackTrace, own))
+      heard.errors.push(thrown.exception?.description ?? thrown.text);
+  });
+  session.on('Log.entryAdded', ({ entry }) => {
+    if (entry.level === 'error' && (entry.url?.startsWith(own) || comesFrom(entry.stackTrace, own)))
+      heard.errors.push(entry.text);
+  });
+  session.on('Network.requestWillBeSent', ({ request, initiator }) => {
+    if (request.url.startsWith(own)) return;
+    if (initiator.url?.startsWith(own) || comesFrom(initiator.stack, own))
+      heard.requests.push(request.url);
+  });
+  for (const room of ['Runtime', 'Log', 'Network'] as const) await session.send(`${room}.enable`);
+  return heard;
+}
+
+/** Ms of a bare read of the page's text in a world of its own, to which every node is as new as it was to the extension. */
+export async function readInOwnWorld(page: Page, read: string): Promise<number> {
+  const session = await page.createCDPSession();
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const world = { frameId: frameTree.frame.id, worldName: 'bare-read' };
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', world);
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `(${read})().ms`,
+    contextId: executionContextId,
+  });
+  await session.detach();
+  return Number(result.value);
+}

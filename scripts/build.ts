@@ -1,10 +1,15 @@
 // Builds the extension for a purpose, in a process of its own; the build tool's words go to standard error.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const ROOT = fileURLToPath(new URL('../', import.meta.url));
+/** The folder of package.json, also where this file has been bundled into another folder. */
+export const ROOT = rootAbove(dirname(fileURLToPath(import.meta.url)));
+
+function rootAbove(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : rootAbove(dirname(folder));
+}
 
 export type Target = 'chrome' | 'firefox';
 export type Mode = 'production' | 'e2e' | 'start';

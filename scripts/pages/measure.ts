@@ -3,9 +3,10 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOf } from './files';
 import type { Guard } from './guard';
+import type { Task } from './open';
 import { domUnchanged, type PageRow, rowOf } from './row';
 import type { Side } from './side';
-import { type Seen, type Task, visit } from './visit';
+import { type Seen, visit } from './visit';
 
 /** Time for one visit, in ms, and as much again for each million bytes of the file. */
 const LIMIT = 25_000;

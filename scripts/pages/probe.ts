@@ -28,6 +28,8 @@ export function probe(name: string, host: string, withGaps: boolean): void {
   const entriesOf = performance.getEntriesByName.bind(performance);
   const quote = JSON.stringify;
   const lower = String.prototype.toLowerCase;
+  // By this the page's main thread is known where the extension does not run.
+  performance.mark('probe:start');
   let before: string | null = null;
   let shift: number | null = null;
   let changed = clock();

@@ -55,9 +55,14 @@ export function ownSpans(profile: CpuProfile, own: string): Span[] {
   return spans;
 }
 
-/** The thread on which the extension said that it began; null where it never did. */
+/** The main thread of the page: the last on which the extension, or else the probe, said that it began; null where neither did. */
 export function threadOf(events: readonly TraceEvent[]): { pid: number; tid: number } | null {
-  return events.find(({ name }) => name === READING) ?? null;
+  const last = (name: string) =>
+    events.reduce<TraceEvent | null>(
+      (late, event) => (event.name === name && (!late || event.ts > late.ts) ? event : late),
+      null,
+    );
+  return last(READING) ?? last('probe:start');
 }
 
 const READING = 'evidence-overlay:reading';

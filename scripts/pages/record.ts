@@ -21,8 +21,10 @@ export interface Recorded {
   readonly longestSlice: number;
   /** From the start of reading to the last mark, ms; null where they did not read. */
   readonly firstPass: number | null;
-  /** In the time that a function of the page measured with `performance.mark`s of these names; null without both. */
-  readonly between: (from: string, to: string) => { own: number; ms: number } | null;
+  /** Longest task of the page's main thread, whosoever it was, ms. */
+  readonly longestTask: number;
+  /** Between two `performance.mark`s of the page: theirs, that of all, and the time that went by; null without both. */
+  readonly between: (from: string, to: string) => { own: number; all: number; ms: number } | null;
 }
 
 /** Starts recording the main thread of a page; the function it gives stops and tells. */
@@ -63,15 +65,21 @@ function read(profile: CpuProfile, events: readonly TraceEvent[], own: string): 
   // Where the extension did not say that it began, it can only have been at work without a break.
   const tasks = thread ? tasksOf(events, thread) : spans.map((span) => ({ span, share: 1 }));
   const pass = firstPass(events);
+  const everything = tasks.map(({ span }) => span);
   const at = (name: string) => events.find((event) => event.name === name)?.ts;
   return {
     longestSlice: longestIn(tasks, spans),
     firstPass: pass && busyIn(tasks, spans, pass),
+    longestTask: longestIn(tasks, everything),
     between(first, last) {
       const from = at(first);
       const to = at(last);
       if (from === undefined || to === undefined) return null;
-      return { own: busyIn(tasks, spans, [from, to]), ms: (to - from) / 1000 };
+      return {
+        own: busyIn(tasks, spans, [from, to]),
+        all: busyIn(tasks, everything, [from, to]),
+        ms: (to - from) / 1000,
+      };
     },
   };
 }

@@ -1,33 +1,14 @@
 // Opens one saved page in one browser, waits until it is at rest and read, and tells what was observed.
-import type { HTTPRequest, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { inPage } from '../start/browser';
-import { isWhole, summaryNow } from '../start/visit';
-import { answerFor } from './files';
 import { inTime, pause, TimeUp } from './limit';
-import { bareRead, HOST_ELEMENT, type Probe, probe } from './probe';
+import { ANSWERS_WITHIN, open, PROBE, prepare, type Task, untilRead, untilRest } from './open';
+import { bareRead, type Probe } from './probe';
 import { type Heard, listen, readInOwnWorld, recordThread } from './record';
 import type { Running } from './side';
 
-/** The page has not changed for this long (ms): it is at rest. */
-const REST = 600;
 /** A page that has not come to rest this long (ms) after it was loaded and read never will. */
 const RESTLESS = 5_000;
-/** For a question to the page, and for closing it, in ms. */
-const ANSWERS_WITHIN = 10_000;
-
-/** Under this name the probe waits in the page. */
-const PROBE = `probe-${Math.random().toString(36).slice(2)}`;
-
-export interface Task {
-  readonly folder: string;
-  readonly site: string;
-  readonly url: string;
-  /** The page's own scripts do not run. */
-  readonly still: boolean;
-  /** Ms for the whole visit. */
-  readonly limit: number;
-}
-
 export interface Seen {
   /** What could not be measured, and why; null where all could. */
   readonly reason: string | null;
@@ -152,83 +133,6 @@ const hostOf = (address: string): string =>
 function reasonOf(task: Task, at: string, went: string | null, unread: boolean): string | null {
   if (bareOf(at) !== task.url) return `the page went to ${at}`;
   return unread ? 'the extension had not read it in time' : went;
-}
-
-async function prepare(page: Page, task: Task, asked: string[]): Promise<void> {
-  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
-  page.on('popup', (popup) => void popup?.close().catch(() => undefined));
-  page.on('request', (request) => {
-    const url = request.url();
-    if (/^(data|blob|about|chrome-extension|moz-extension):/.test(url)) {
-      void request.continue().catch(() => undefined);
-      return;
-    }
-    asked.push(url);
-    void respond(request, task).catch(() => undefined);
-  });
-  await page.setRequestInterception(true);
-  const put = `(() => { const __name = (f) => f; (${probe})(${JSON.stringify(PROBE)}, ${JSON.stringify(HOST_ELEMENT)}, true); })()`;
-  await page.evaluateOnNewDocument(put);
-  await page.bringToFront();
-}
-
-async function respond(request: HTTPRequest, { folder, site, still }: Task): Promise<void> {
-  const answer = answerFor(folder, site, request.url());
-  if (answer === null) {
-    await request.respond({ status: 404, contentType: 'text/plain', body: 'no such file' });
-    return;
-  }
-  const headers =
-    still && request.isNavigationRequest()
-      ? { 'content-security-policy': "script-src 'none'" }
-      : {};
-  await request.respond({ body: answer.body, contentType: answer.type, headers });
-}
-
-/** Null where the page was loaded; otherwise what held it up. */
-async function open(page: Page, url: string, left: () => number): Promise<string | null> {
-  try {
-    await inTime(left(), page.goto(url, { waitUntil: 'load', timeout: Math.max(1, left() / 2) }));
-    return null;
-  } catch (error) {
-    if (error instanceof TimeUp) throw error;
-    return /timeout/i.test(String(error))
-      ? 'it never finished loading'
-      : `it did not load: ${String(error).split('\n', 1)[0]}`;
-  }
-}
-
-/** What the extension found; null where it did not finish in time. */
-async function untilRead(control: Page, page: Page, left: () => number) {
-  while (left() > 0) {
-    const summary = await inTime(ANSWERS_WITHIN, summaryNow(control, page.url())).catch(() => null);
-    if (summary !== null && isWhole(summary)) {
-      // Topics of the second tier are counted, and marked only where the reader turns them on.
-      const marked = summary.topics.filter(({ tier }) => tier === 1);
-      const marks = marked.reduce((n, one) => n + one.asserted + one.excluded + one.other, 0);
-      return { marks, topics: marked.length };
-    }
-    await pause(50);
-  }
-  return null;
-}
-
-async function untilRest(page: Page, left: () => number): Promise<boolean> {
-  while (left() > 0) {
-    const quiet = await inTime(ANSWERS_WITHIN, inPage(page, quietOf, PROBE)).catch((error) => {
-      // Between two documents there is nobody to ask.
-      if (error instanceof TimeUp) throw error;
-      return 0;
-    });
-    if (quiet >= REST) return true;
-    await pause(100);
-  }
-  return false;
-}
-
-/** Runs inside the page. */
-function quietOf(name: string): number {
-  return (window as unknown as Record<string, Probe>)[name]?.quiet() ?? 0;
 }
 
 /** Runs inside the page. */

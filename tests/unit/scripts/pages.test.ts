@@ -75,6 +75,9 @@ describe('the time of our scripts', () => {
     expect(firstPass(marks)).toEqual([300, 450]);
     expect(firstPass([])).toBeNull();
     expect(threadOf([])).toBeNull();
+    const probed = event('probe:start', 50, { tid: 1 });
+    expect(threadOf([probed])?.tid).toBe(1);
+    expect(threadOf([probed, ...marks])?.tid).toBe(8);
   });
 });
 
@@ -185,7 +188,7 @@ describe('the probe in a page', () => {
     const { window } = new JSDOM(html, { runScripts: 'outside-only' });
     // What every browser has and jsdom has not.
     Object.assign(window, { PerformanceObserver: { supportedEntryTypes: [] } });
-    Object.assign(window.performance, { getEntriesByName: () => [] });
+    Object.assign(window.performance, { getEntriesByName: () => [], mark: () => undefined });
     window.eval(`(${probe})('probe', 'evidence-overlay-card', false)`);
     const { document } = window;
     return { document, tell: () => (window as unknown as { probe: Probe }).probe.now() };

@@ -11,7 +11,7 @@ export default defineConfig({
     const { key, ...hosts } = hostPermissions(buildMode(mode));
     return {
       name: 'Evidence Overlay',
-      permissions: ['storage', 'scripting', 'activeTab'],
+      permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
       ...hosts,
       omnibox: { keyword: 'matrix' },
       commands: {

@@ -2,9 +2,12 @@
 import { evidenceRoom } from '../lib/background/evidence-room';
 import { HINT, omniboxWork } from '../lib/background/omnibox';
 import { startBackground } from '../lib/background/start';
+import { ADDRESS_BELL, browserNet } from '../lib/background/subscription-net';
+import { subscriptionWork } from '../lib/background/subscriptions';
 import { EvidenceDatabase } from '../lib/evidence/database';
 import { topicEvidence } from '../lib/evidence/queries';
 import { searchRoom } from '../lib/evidence/search/room';
+import { onRing } from '../lib/platform/alarms';
 import { onOmnibox, openFromAddressBar } from '../lib/platform/omnibox';
 import { localArea } from '../lib/platform/storage';
 import { ownAddress, ownVersion } from '../lib/platform/tabs';
@@ -28,5 +31,9 @@ export default defineBackground(() => {
       open: openFromAddressBar,
     }),
   );
+  const addresses = subscriptionWork(db, browserNet);
+  onRing(ADDRESS_BELL, () => {
+    addresses.checkDue().catch((error: unknown) => console.error('addresses:', error));
+  });
   startBackground({ evidence, welcome: import.meta.env.MODE !== 'e2e' });
 });

@@ -10,6 +10,7 @@ import { copyFrom } from '../lib/page/copy';
 import { createHost } from '../lib/page/host';
 import { keepBeside } from '../lib/page/place';
 import { runtime } from '../lib/platform/content';
+import { askBackground } from '../lib/platform/messages';
 import { isExtensionAlive } from '../lib/platform/runtime';
 
 function makeCard(): Card {
@@ -26,6 +27,7 @@ function makeCard(): Card {
   const card = mountCard(sheet, {
     href: (path) => (isExtensionAlive() ? runtime().getURL(`/matrix.html#${path}`) : '#'),
     copy: (text, html) => copyFrom(host.root, text, html),
+    noteCited: (ids) => void askBackground('evidence/cited', { ids: [...ids] }),
     today: () => new Date().toISOString().slice(0, 10),
   });
   let letGo = () => {};

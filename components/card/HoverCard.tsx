@@ -1,6 +1,6 @@
 // The card of one mention: answer first, then the entries, then how old they are and what is newer.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { copyTopic } from '../../lib/evidence/cite';
+import { citedBy, copyTopic } from '../../lib/evidence/cite';
 import type { TopicEvidence } from '../../lib/evidence/views';
 import type { CardActions, CardMention, Evidence, Opened, Scope } from '../../lib/overlay/model';
 import { Newer, Passages } from './Beyond';
@@ -26,7 +26,7 @@ export interface HoverCardProps {
 const FIRST = 3;
 
 export function HoverCard({ mention, evidence, how, actions }: HoverCardProps) {
-  const { copy, today, openMatrix } = useTools();
+  const { copy, noteCited, today, openMatrix } = useTools();
   const dialog = useRef<HTMLElement>(null);
   const [status, setStatus] = useState<StatusLine | null>(null);
   const [keptOpen, setKeptOpen] = useState(false);
@@ -40,7 +40,9 @@ export function HoverCard({ mention, evidence, how, actions }: HoverCardProps) {
     const { text, html } = copyTopic(topic, { day: today() });
     const citations = (text.match(/^\d+\. /gm) ?? []).length;
     const done = `Copied with ${citations} ${citations === 1 ? 'citation' : 'citations'}, ready to paste.`;
-    said((await copy(text, html)) ? done : 'The browser did not allow copying.');
+    const copied = await copy(text, html);
+    if (copied) noteCited(citedBy(topic));
+    said(copied ? done : 'The browser did not allow copying.');
   };
   const dismiss = async (scope: Scope) => {
     const outcome = await actions.dismiss(scope);

@@ -8,6 +8,8 @@ export interface CardTools {
   openMatrix(path: string): void;
   /** False where the browser did not allow it. */
   copy(text: string, html?: string): Promise<boolean>;
+  /** Told after a reference to these entries was copied. */
+  noteCited(ids: readonly string[]): void;
   /** Today, as a day. */
   today(): string;
 }

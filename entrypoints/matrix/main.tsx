@@ -7,6 +7,7 @@ import type { Tools } from '../../components/matrix/context';
 import type { EvidenceSource } from '../../components/matrix/load';
 import { MatrixApp } from '../../components/matrix/MatrixApp';
 import { origins } from '../../lib/background/came-from';
+import { citedCopies } from '../../lib/background/cited-copies';
 import { pageEvidence } from '../../lib/background/page-evidence';
 import { citeEntry } from '../../lib/evidence/cite';
 import { EvidenceDatabase } from '../../lib/evidence/database';
@@ -21,6 +22,7 @@ import {
 import type { SearchRoom } from '../../lib/evidence/search/room';
 import { askThrough } from '../../lib/evidence/search/thread';
 import { copyText } from '../../lib/platform/clipboard';
+import { askBackground } from '../../lib/platform/messages';
 import { localArea, sessionArea } from '../../lib/platform/storage';
 import { showTab } from '../../lib/platform/tabs';
 import { settingsStore } from '../../lib/settings/store';
@@ -47,8 +49,7 @@ const source: EvidenceSource = {
 };
 
 const tools: Tools = {
-  cite: citeEntry,
-  copy: copyText,
+  ...citedCopies(citeEntry, copyText, (ids) => askBackground('evidence/cited', { ids })),
   prepareSearch: () => search().prepare(),
   origin: (ticket) => origins(sessionArea).of(ticket),
   toTab: showTab,

@@ -2,6 +2,7 @@
 import { type EvidenceDatabase, openEvidence } from '../evidence/database';
 import type { Answer } from '../evidence/errors';
 import { markingWords } from '../evidence/marking-words';
+import { recordCited } from '../evidence/packs/cited';
 import { seedEvidence } from '../evidence/packs/seed';
 import { topicEvidence } from '../evidence/queries';
 import type { StorageArea } from '../platform/storage';
@@ -57,6 +58,10 @@ export function evidenceRoom({ db, pack, area, version }: Shipped): EvidenceRoom
     async forMarking() {
       const words = await ask((open) => markingWords(open, version));
       return words.ok ? { ok: true, words: words.value } : words;
+    },
+    async cited(ids) {
+      const noted = await ask((open) => recordCited(open, ids, new Date().toISOString()));
+      return noted.ok ? { ok: true } : noted;
     },
     async topic(id) {
       const got = await ask((open) => topicEvidence(open, id));

@@ -12,4 +12,6 @@ export interface EvidenceRoom {
   /** What marking a page needs. */
   forMarking(): Promise<Outcome<{ words: MarkingWords }>>;
   topic(id: string): Promise<Outcome<{ evidence: TopicEvidence }>>;
+  /** Remembers that the reader copied a reference to these entries. */
+  cited(ids: readonly string[]): Promise<Outcome<object>>;
 }

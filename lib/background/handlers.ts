@@ -54,6 +54,7 @@ export function handlers({
 
     'evidence/topic': ({ topic }) => evidence.topic(topic),
     'evidence/ready': () => evidence.ready(),
+    'evidence/cited': ({ ids }) => evidence.cited(ids),
 
     async 'matrix/open'({ path }, { tab }) {
       const frames = tab ? await summaries.framesOf(tab.id, tab.url) : [];

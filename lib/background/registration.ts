@@ -1,4 +1,5 @@
 // Keeps the overlay registered for exactly the sites that are granted, and brings it to their tabs that are already open.
+import { markedHosts } from '../sites/marked';
 import { covers } from '../sites/sites';
 import type { Summaries } from './summaries';
 import type { World } from './world';
@@ -17,7 +18,7 @@ export function registration(world: World, summaries: Summaries): () => Promise<
 }
 
 async function align(world: World, summaries: Summaries): Promise<void> {
-  const granted = (await world.grantedHosts()).filter((host) => /^(https?|file|\*):/.test(host));
+  const granted = markedHosts(await world.grantedHosts());
   const before = await world.registeredHosts();
   const added = granted.filter((host) => !before.includes(host));
   const removed = before.filter((host) => !granted.includes(host));

@@ -87,18 +87,26 @@ export function copyTopic(evidence: TopicEvidence, { day }: CopyContext): Copied
   };
 }
 
+/** Ids of the entries that the copied text of a topic cites. */
+export function citedBy(evidence: TopicEvidence): string[] {
+  return basisOf(evidence).flatMap((source) => ('heading' in source ? [] : [source.id]));
+}
+
 /** Titles listed where there is no statement; a paper needs no more. */
 const LISTED = 8;
 
 /** What the statement rests on; without a statement, the best entries. */
-function sourcesOf({ statement, entries, passages }: TopicEvidence): string[] {
-  if (!statement) return entries.slice(0, LISTED).map(citeEntry);
-  return (statement.basis ?? []).flatMap((id) => {
-    const entry = entries.find((one) => one.id === id);
-    if (entry) return [citeEntry(entry)];
-    const passage = passages.find((one) => one.id === id);
-    return passage ? [citePassage(passage)] : [];
-  });
+function sourcesOf(evidence: TopicEvidence): string[] {
+  return basisOf(evidence).map((source) =>
+    'heading' in source ? citePassage(source) : citeEntry(source),
+  );
+}
+
+function basisOf({ statement, entries, passages }: TopicEvidence): (Entry | Passage)[] {
+  if (!statement) return entries.slice(0, LISTED);
+  return (statement.basis ?? []).flatMap(
+    (id) => entries.find((one) => one.id === id) ?? passages.find((one) => one.id === id) ?? [],
+  );
 }
 
 /** The matrix's own line as a reference. */

@@ -70,6 +70,11 @@ export const toBackground = {
   'page/report': { ask: z.object({ summary: PageSummary }), answer: done },
   'card/load': { ask: z.object({}), answer: done },
   'evidence/topic': { ask: z.object({ topic: z.string() }), answer: EvidenceAnswer },
+  /** The reader copied a reference to these entries. */
+  'evidence/cited': {
+    ask: z.object({ ids: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(200)) }),
+    answer: done,
+  },
   /** Opens the extension's matrix page at a path such as `/drug/E4/…`, in a new tab. */
   'matrix/open': {
     ask: z.object({ path: z.string().check(z.regex(/^\/[\w/?=,&.-]*$/), z.maxLength(300)) }),

@@ -13,13 +13,19 @@ export function buildMode(mode: string): BuildMode {
   return mode === 'e2e' || mode === 'start' ? mode : 'release';
 }
 
+/**
+ * Any site may be asked for one by one, for evidence that the reader's organisation keeps at an address of its own
+ * (docs/decisions/evidence-from-an-address.md). Nothing is marked there: see `marked.ts`.
+ */
+const ANY_SITE = 'https://*/*';
+
 /** A release asks for no site at install. Test builds are granted theirs, since nobody can answer a browser's prompt in them. */
 export function hostPermissions(mode: BuildMode): {
   host_permissions?: string[];
   optional_host_permissions?: string[];
   key?: string;
 } {
-  if (mode === 'release') return { optional_host_permissions: [...allHosts] };
+  if (mode === 'release') return { optional_host_permissions: [...allHosts, ANY_SITE] };
   const local = ['http://localhost/*', 'http://127.0.0.1/*'];
   return {
     host_permissions: [...allHosts, ...local, ...(mode === 'start' ? ['file:///*'] : [])],

@@ -1,5 +1,6 @@
 // What is asked of the search and what it answers. The index holds numbers and ids only; rows are read from the database.
-import type { Entry, Guidance, Kind, Passage } from '../model';
+import type { Kind } from '../model';
+import type { HeldEntry, HeldGuidance, HeldPassage } from '../views';
 
 /** In the order in which a reader meets them; an index keeps the place as a number. */
 export const FOUND_TYPES = ['topic', 'cell', 'entry', 'passage', 'guidance'] as const;
@@ -44,9 +45,9 @@ export interface Found {
 /** What is found with the rows that a list of it shows. */
 export interface SearchRows {
   readonly found: Found;
-  readonly entries: readonly Entry[];
-  readonly passages: readonly Passage[];
-  readonly guidance: readonly Guidance[];
+  readonly entries: readonly HeldEntry[];
+  readonly passages: readonly HeldPassage[];
+  readonly guidance: readonly HeldGuidance[];
 }
 
 /** The rows, or how far the reading of the evidence has come (only in very large sets does it take long). */

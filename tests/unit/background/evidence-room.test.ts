@@ -45,6 +45,15 @@ describe('the evidence in the background', () => {
     expect(await db.meta.get('marking')).toMatchObject({ words: { matcher: got.words.matcher } });
   });
 
+  it('remembers which entries were cited, as they were', async () => {
+    const evidence = room();
+    const id = 'drug/E4/determining-who-needs-residential-care';
+    expect(await evidence.cited([id, 'no/such'])).toEqual({ ok: true });
+    const rows = await db.cited.toArray();
+    expect(rows.map((row) => row.id)).toEqual([id]);
+    expect(rows[0]?.facts).toMatchObject({ year: expect.stringMatching(/^\d{4}$/) });
+  });
+
   it('is filled once by many questions at the same time', async () => {
     let read = 0;
     const evidence = room(async () => {

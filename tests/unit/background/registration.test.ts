@@ -18,16 +18,16 @@ describe('registration', () => {
 
   it('does nothing when all is as it should be, in any order', async () => {
     const { world, summaries } = testRooms();
-    world.granted = ['https://a.example/*', 'https://b.example/*'];
-    world.registered = ['https://b.example/*', 'https://a.example/*'];
+    world.granted = ['https://www.gov.uk/*', 'https://www.nice.org.uk/*'];
+    world.registered = ['https://www.nice.org.uk/*', 'https://www.gov.uk/*'];
     await registration(world, summaries)();
     expect(world.log).toEqual([]);
   });
 
   it('goes on when a tab refuses', async () => {
     const { world, summaries } = testRooms();
-    world.granted = ['https://a.example/*'];
-    world.open = [1, 2].map((id) => ({ id, url: 'https://a.example/', title: '' }));
+    world.granted = ['https://www.gov.uk/*'];
+    world.open = [1, 2].map((id) => ({ id, url: 'https://www.gov.uk/', title: '' }));
     const inject = world.injectOverlay;
     world.injectOverlay = async (tab) => {
       if (tab === 1) throw new Error('an error page');
@@ -39,27 +39,42 @@ describe('registration', () => {
 
   it('stops in tabs whose site was revoked, and in no other', async () => {
     const { world, summaries } = testRooms();
-    world.registered = ['https://a.example/*', 'https://b.example/*'];
-    world.granted = ['https://b.example/*'];
-    await summaries.put({ tab: 1, frame: 0, page: 'https://a.example/x' }, pageSummary(['t']), [1]);
-    await summaries.put({ tab: 2, frame: 0, page: 'https://b.example/x' }, pageSummary(['t']), [1]);
+    world.registered = ['https://www.gov.uk/*', 'https://www.nice.org.uk/*'];
+    world.granted = ['https://www.nice.org.uk/*'];
+    await summaries.put(
+      { tab: 1, frame: 0, page: 'https://www.gov.uk/x' },
+      pageSummary(['t']),
+      [1],
+    );
+    await summaries.put(
+      { tab: 2, frame: 0, page: 'https://www.nice.org.uk/x' },
+      pageSummary(['t']),
+      [1],
+    );
     await registration(world, summaries)();
     expect(world.log).toEqual([
-      ['register', 'https://b.example/*'],
+      ['register', 'https://www.nice.org.uk/*'],
       ['ask', 1, 'page/turn', { on: false }, 'all'],
       ['badge', 1, ''],
     ]);
-    expect(await summaries.tabs()).toEqual([{ tab: 2, page: 'https://b.example/x' }]);
+    expect(await summaries.tabs()).toEqual([{ tab: 2, page: 'https://www.nice.org.uk/x' }]);
+  });
+
+  it('leaves a site alone that may only be asked for evidence', async () => {
+    const { world, summaries } = testRooms();
+    world.granted = ['https://evidence.example/*', 'https://www.gov.uk/*'];
+    await registration(world, summaries)();
+    expect(world.registered).toEqual(['https://www.gov.uk/*']);
   });
 
   it('runs one at a time, so that two grants at once both count', async () => {
     const { world, summaries } = testRooms();
     const align = registration(world, summaries);
-    world.granted = ['https://a.example/*'];
+    world.granted = ['https://www.gov.uk/*'];
     const first = align();
-    world.granted = ['https://a.example/*', 'https://b.example/*'];
+    world.granted = ['https://www.gov.uk/*', 'https://www.nice.org.uk/*'];
     await Promise.all([first, align()]);
-    expect(world.registered).toEqual(['https://a.example/*', 'https://b.example/*']);
+    expect(world.registered).toEqual(['https://www.gov.uk/*', 'https://www.nice.org.uk/*']);
   });
 
   it('takes no pattern that is not of pages', async () => {

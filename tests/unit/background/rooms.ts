@@ -75,6 +75,7 @@ export function testWorld(): TestWorld {
 
 const noEvidence: EvidenceRoom = {
   ready: async () => ({ ok: true }),
+  cited: async () => ({ ok: true }),
   forMarking: async () => ({ ok: true, words: { matcher: '{}', topics: [], citables: [] } }),
   topic: async () => ({ ok: false, reason: 'no such topic' }),
 };

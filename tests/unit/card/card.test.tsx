@@ -117,7 +117,13 @@ function open(
     undoDismiss: vi.fn(async () => done),
   };
   const copy = vi.fn(async () => done.ok);
-  const card = mountCard(root, { href: (path) => `ext:${path}`, copy, today: () => '2026-11-24' });
+  const noteCited = vi.fn();
+  const card = mountCard(root, {
+    href: (path) => `ext:${path}`,
+    copy,
+    noteCited,
+    today: () => '2026-11-24',
+  });
   mounted = card;
   const anchor = { box: () => null, element: root };
   card.open({ mention: about, evidence: what, anchor, how, actions });
@@ -139,7 +145,7 @@ function open(
     await new Promise((resolve) => setTimeout(resolve, 5));
   };
   const text = () => (root.textContent ?? '').replace(/\s+/g, ' ');
-  return { root, card, actions, copy, by, button, click, text };
+  return { root, card, actions, copy, noteCited, by, button, click, text };
 }
 afterEach(() => {
   mounted?.clear();
@@ -296,8 +302,9 @@ describe('other states', () => {
 
 describe('actions', () => {
   it('copies with citations and says how many', async () => {
-    const { copy, click, text } = open(mention(), evidence());
+    const { copy, noteCited, click, text } = open(mention(), evidence());
     await click('Copy with citation');
+    expect(noteCited.mock.calls).toEqual([[['drug/E4/a']]]);
     expect(copy.mock.calls[0]).toEqual([
       expect.stringMatching(/^Rehab: Mixed\. It helps some\. \[1\]/),
       expect.stringContaining('<p>'),
@@ -305,9 +312,11 @@ describe('actions', () => {
     expect(text()).toContain('Copied with 1 citation, ready to paste.');
   });
   it('says where the browser did not allow copying', async () => {
-    const { click, text } = open(mention(), evidence(), 'pointer', { ok: false, reason: '' });
+    const refused = { ok: false, reason: '' } as const;
+    const { noteCited, click, text } = open(mention(), evidence(), 'pointer', refused);
     await click('Copy with citation');
     expect(text()).toContain('did not allow copying');
+    expect(noteCited).not.toHaveBeenCalled();
   });
   it('keeps open and lets go', async () => {
     const { actions, button, click } = open(mention(), evidence());

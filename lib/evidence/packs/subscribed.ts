@@ -1,0 +1,114 @@
+// Addresses that the reader subscribed to, and what was fetched from each: it waits for their yes.
+import type { EvidenceDatabase } from '../database';
+import { type Answer, failureOf } from '../errors';
+import { packsIn } from './bundle';
+import { sha256Of } from './checksum';
+import { readLayers } from './layers';
+import type { Subscription } from './model';
+import type { ReadFile } from './read-file';
+
+/** Larger files are checked when the reader looks at them, in a thread of their own; in bytes. */
+const CHECKED_AT_ONCE = 4_000_000;
+
+export function subscriptions(db: EvidenceDatabase): Promise<Answer<Subscription[]>> {
+  return answered(() => db.subscriptions.toArray());
+}
+
+/** Keeps what is known of an address that is there already. */
+export function subscribe(db: EvidenceDatabase, url: string): Promise<Answer<Subscription>> {
+  return answered(() =>
+    db.transaction('rw', db.subscriptions, async () => {
+      const held = await db.subscriptions.get(url);
+      if (held) return held;
+      const fresh: Subscription = {
+        url,
+        pack: null,
+        weekly: false,
+        checked: null,
+        outcome: { is: 'never' },
+      };
+      await db.subscriptions.add(fresh);
+      return fresh;
+    }),
+  );
+}
+
+/** What came from there and is in use stays; what waits goes. */
+export function unsubscribe(db: EvidenceDatabase, url: string): Promise<Answer<null>> {
+  return answered(() =>
+    db.transaction('rw', [db.subscriptions, db.texts], async () => {
+      await db.subscriptions.delete(url);
+      await db.texts.delete(`waiting ${url}`);
+      return null;
+    }),
+  );
+}
+
+export function setWeekly(db: EvidenceDatabase, url: string, on: boolean): Promise<Answer<null>> {
+  return answered(async () => {
+    await db.subscriptions.update(url, { weekly: on });
+    return null;
+  });
+}
+
+/** Notes what a check found. A file that is in use already, or that is refused, does not wait; what waited before then goes. */
+export function noteCheck(
+  db: EvidenceDatabase,
+  url: string,
+  fetched: ReadFile | { readonly ok: false; readonly reason: string },
+  at: string,
+): Promise<Answer<Subscription['outcome']>> {
+  return answered(async () => {
+    const { outcome, pack } = await judged(db, fetched, at);
+    await db.transaction('rw', [db.subscriptions, db.texts], async () => {
+      // The reader may have ended the subscription meanwhile.
+      if (!(await db.subscriptions.get(url))) return;
+      const known = pack === null ? {} : { pack };
+      await db.subscriptions.update(url, { checked: at, outcome, ...known });
+      if (outcome.is === 'waiting' && fetched.ok)
+        await db.texts.put({ key: `waiting ${url}`, bytes: fetched.bytes });
+      // After a failure what waited from an earlier check is still sound.
+      else if (outcome.is === 'same') await db.texts.delete(`waiting ${url}`);
+    });
+    return outcome;
+  });
+}
+
+async function judged(
+  db: EvidenceDatabase,
+  fetched: Parameters<typeof noteCheck>[2],
+  at: string,
+): Promise<{ outcome: Subscription['outcome']; pack: string | null }> {
+  const failed = (reason: string) => ({ outcome: { is: 'failed' as const, reason }, pack: null });
+  if (!fetched.ok) {
+    if ('reason' in fetched) return failed(fetched.reason);
+    const [first] = fetched.problems;
+    return failed(`What is there cannot be used: ${first?.reason ?? 'it could not be read'}.`);
+  }
+  const { bytes, text } = fetched;
+  const sha256 = await sha256Of(bytes);
+  const held = (await db.packs.toArray()).find((pack) => pack.sha256 === sha256);
+  if (held) return { outcome: { is: 'same' }, pack: held.id };
+  const waiting = { is: 'waiting' as const, sha256, bytes: bytes.length, at };
+  if (bytes.length > CHECKED_AT_ONCE) return { outcome: waiting, pack: null };
+  const { layers } = await readLayers(db);
+  const found = packsIn(
+    text,
+    bytes,
+    layers.map(({ pack }) => pack),
+  );
+  if (found.ok) return { outcome: waiting, pack: found.files[0]?.pack.id ?? null };
+  const [first] = found.problems;
+  const where = first?.line ? `line ${first.line}, ` : '';
+  return failed(
+    `What is there cannot be used: ${where}${first?.path || 'the file'}: ${first?.reason}.`,
+  );
+}
+
+async function answered<T>(work: () => Promise<T>): Promise<Answer<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return failureOf(error);
+  }
+}

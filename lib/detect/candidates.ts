@@ -21,7 +21,7 @@ export interface Candidate extends Stretch {
 
 /** Which goes first where two cover the same text. */
 const WEIGHT = {
-  elsewhere: 0,
+  elsewhere: 2,
   sharedHead: 1,
   /** Only the rest of the document decides. */
   weakSense: 3,
@@ -31,6 +31,11 @@ const WEIGHT = {
   strongSense: 5,
   defined: 6,
 } as const;
+
+/** A form with a slot or a gap is a guess at many wordings: words that say otherwise go before it. */
+function weightOf(term: Term, weight: number): number {
+  return /[[~]/.test(term.form) ? weight / 10 : weight;
+}
 
 const NOTHING: Why = { term: '', reading: null, decidedBy: [], couldBe: null };
 const learntWords = new Words();
@@ -73,7 +78,8 @@ export function candidatesOf(
     }
     if (term === undefined) found.push(made(WEIGHT.elsewhere, NOTHING));
     else if (term.abbreviation && isDefined(text, block, start, stop, survey)) continue;
-    else if (term.sense === null) found.push(made(WEIGHT.oneSense, whyOf(term, [])));
+    else if (term.sense === null)
+      found.push(made(weightOf(term, WEIGHT.oneSense), whyOf(term, [])));
     else {
       const judged = judge.judge(term.sense, { block, from, to }, topic, term.abbreviation);
       if (judged === 'barred') continue;
@@ -82,7 +88,7 @@ export function candidatesOf(
       } else
         found.push(
           made(
-            judged.strength === 2 ? WEIGHT.strongSense : WEIGHT.weakSense,
+            weightOf(term, judged.strength === 2 ? WEIGHT.strongSense : WEIGHT.weakSense),
             whyOf(term, judged.decidedBy),
           ),
         );

@@ -152,3 +152,22 @@ describe('the rest of the document', () => {
     expect(marks('AA then NA meetings', listed)).toEqual(['NA = mutual-aid']);
   });
 });
+
+describe('words that mean something else', () => {
+  const not = [{ forms: ['self-harm reduction', 'harm reduction programme'], reason: '' }];
+  const matcher = matcherOf(
+    [
+      topic('harm', ['[kind] harm reduction', 'harm reduction'], { not }),
+      topic('programme', ['harm reduction programme']),
+    ],
+    { kind: ['self', 'alcohol'] },
+  );
+
+  it('go before a form with a slot or a gap, and behind words that another topic spells out', () => {
+    expect(marks('alcohol harm reduction', matcher)).toEqual(['alcohol harm reduction = harm']);
+    expect(marks('self-harm reduction', matcher)).toEqual([]);
+    expect(marks('a harm reduction programme', matcher)).toEqual([
+      'harm reduction programme = programme',
+    ]);
+  });
+});

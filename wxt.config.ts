@@ -49,6 +49,8 @@ export default defineConfig({
       const granted = hostPermissions(buildMode(wxt.config.mode)).host_permissions;
       if (granted) manifest.host_permissions = granted;
       else delete manifest.host_permissions;
+      // Set here, as the build tool takes only a page called “options” for it.
+      manifest.options_ui = { page: 'settings.html', open_in_tab: true };
     },
   },
 });

@@ -3,6 +3,7 @@ import type { Entry, Passage } from '../../lib/evidence/model';
 import type { CellView } from '../../lib/evidence/views';
 import { EntryLine } from '../shared/Entry';
 import type { Context } from './context';
+import { FromWhere } from './FromWhere';
 import { ALL_KINDS, KIND_MEANS, MANY_WORDS } from './kinds';
 import { ARRANGEMENTS, type Arrangement } from './route';
 
@@ -105,6 +106,7 @@ function Lines({ context, entries, passages }: LinesProps) {
     <ul class="entries">
       {entries.map((entry) => (
         <EntryLine key={entry.id} entry={entry} href={context.href(entry.id)}>
+          <FromWhere context={context} row={entry} />
           <Discussed context={context} entry={entry} passages={passages} />
         </EntryLine>
       ))}

@@ -4,6 +4,7 @@ import { cellCode, cellName, count, longDate, MATRIX_WORDS } from '../shared/wor
 import { CellEntries } from './CellEntries';
 import { Commentary } from './Commentary';
 import type { Context } from './context';
+import { FromWhere } from './FromWhere';
 import { kindSentence } from './kinds';
 import { Letter } from './Letter';
 import { suggestion } from './letters';
@@ -40,6 +41,7 @@ export function CellView({ context, shown }: CellViewProps) {
           <a href={cell.url}>Page at Findings</a>
           {cell.urlDerived && ' (address not checked)'}
         </p>
+        <FromWhere context={context} row={cell} />
         <p class="jumps">
           {passages.length > 0 && <Jump to="commentary">Commentary, {passages.length}</Jump>}
           {guidance.length > 0 && <Jump to="guidance">Newer guidance, {guidance.length}</Jump>}
@@ -77,7 +79,7 @@ export function CellView({ context, shown }: CellViewProps) {
             <h2 id="guidance" tabIndex={-1}>
               Newer guidance
             </h2>
-            <GuidanceList guidance={guidance} />
+            <GuidanceList context={context} guidance={guidance} />
           </>
         )}
       </div>

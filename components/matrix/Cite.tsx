@@ -1,5 +1,5 @@
 // A reference to copy into a paper, and the title with its link.
-import { CopyButton } from './CopyButton';
+import { CopyButton } from '../shared/CopyButton';
 
 interface CiteProps {
   text: string;

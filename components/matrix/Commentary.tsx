@@ -1,8 +1,8 @@
 // The commentary of a cell in place: every passage in our own words, the one that the reader was led to highlighted.
 import { useEffect, useRef } from 'preact/hooks';
-import type { Passage } from '../../lib/evidence/model';
-import type { CellView } from '../../lib/evidence/views';
+import type { CellView, HeldPassage } from '../../lib/evidence/views';
 import type { Context } from './context';
+import { dayRead, FromWhere } from './FromWhere';
 import { TopicLinks } from './lists';
 import type { At } from './load';
 import { NoteLink } from './NoteLink';
@@ -14,18 +14,25 @@ interface CommentaryProps {
 }
 
 export function Commentary({ context, view, at }: CommentaryProps) {
+  const rows = [view.cell, ...view.entries, ...view.named];
+  const read = rows.map(({ source }) => dayRead(source)).find((day) => day !== null) ?? null;
+  const hasOthers = view.passages.some(({ from }) => from !== undefined);
   return (
     <>
       <h2 id="commentary" tabIndex={-1}>
         Commentary
       </h2>
-      <p class="sm dim">The cell’s commentary, summarised in our own words.</p>
+      <p class="sm dim">
+        The cell’s commentary, summarised in our own words
+        {hasOthers && '; where a passage is from elsewhere, it says so and is in its own words'}.
+      </p>
       {view.passages.map((passage) => (
         <PassageIn
           key={passage.id}
           context={context}
           view={view}
           passage={passage}
+          read={read}
           at={at?.passage.id === passage.id ? at : null}
         />
       ))}
@@ -36,11 +43,13 @@ export function Commentary({ context, view, at }: CommentaryProps) {
 interface PassageInProps {
   context: Context;
   view: CellView;
-  passage: Passage;
+  passage: HeldPassage;
+  /** Day on which the reader's copy of the cell was read; null where none is held. */
+  read: string | null;
   at: At | null;
 }
 
-function PassageIn({ context, view, passage, at }: PassageInProps) {
+function PassageIn({ context, view, passage, at, read }: PassageInProps) {
   const entries = [...view.entries, ...view.named].filter(({ id }) => passage.entries.includes(id));
   const topics = context.frame.topics.filter(({ id }) => passage.topics.includes(id));
   const heading = useRef<HTMLHeadingElement>(null);
@@ -63,6 +72,7 @@ function PassageIn({ context, view, passage, at }: PassageInProps) {
       <h3 class="src" tabIndex={-1} ref={heading}>
         {passage.heading}
       </h3>
+      <FromWhere context={context} row={passage} read={read} />
       {passage.paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}

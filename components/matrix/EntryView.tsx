@@ -5,6 +5,7 @@ import { EntryMeta, FindingCell } from '../shared/Entry';
 import { cellCode, cellNameIn, entryFacts, kindWords, MATRIX_WORDS } from '../shared/words';
 import { Cite } from './Cite';
 import type { Context } from './context';
+import { FromWhere } from './FromWhere';
 import { Letter } from './Letter';
 import { comment, suggestion } from './letters';
 import { GuidanceList, PassageList, ReadIt, TopicLinks } from './lists';
@@ -30,6 +31,7 @@ export function EntryView({ context, view, cell }: EntryViewProps) {
         <h1 class="src" tabIndex={-1}>
           {entry.title}
         </h1>
+        <FromWhere context={context} row={entry} />
       </div>
       <div class="col">
         <Account entry={entry} />
@@ -44,7 +46,7 @@ export function EntryView({ context, view, cell }: EntryViewProps) {
         {view.guidance.length > 0 && (
           <>
             <h2>Newer guidance on the subject</h2>
-            <GuidanceList guidance={view.guidance} />
+            <GuidanceList context={context} guidance={view.guidance} />
           </>
         )}
       </div>

@@ -1,9 +1,11 @@
 // What was found, by sort, with the words that met the query marked.
-import type { Entry } from '../../lib/evidence/model';
+
 import type { SearchRows } from '../../lib/evidence/search/model';
+import type { HeldEntry } from '../../lib/evidence/views';
 import { EntryMeta } from '../shared/Entry';
 import { cellNameIn, MATRIX_WORDS } from '../shared/words';
 import type { Context } from './context';
+import { FromWhere } from './FromWhere';
 import { Extract, Marked, type Matched } from './Marked';
 
 interface FoundListsProps {
@@ -41,18 +43,19 @@ export function FoundLists({ context, answer, text }: FoundListsProps) {
         ))}
       </Group>
       <Group title="Passages" shown={passages.length > 0}>
-        {passages.map(({ id, cell, heading, paragraphs, more }) => (
+        {passages.map(({ id, cell, heading, paragraphs, more, ...row }) => (
           <li key={id}>
             <a data-hit class="title src" href={context.href(id)}>
               <Marked text={heading} by={by} />
             </a>
             <p class="meta">{cellNameIn(map, cell)}</p>
             <Extract texts={[...paragraphs, ...more]} by={by} />
+            <FromWhere context={context} row={row} />
           </li>
         ))}
       </Group>
       <Group title="Newer guidance" shown={guidance.length > 0}>
-        {guidance.map(({ id, url, title, year, nation, publisher, topics: about }) => (
+        {guidance.map(({ id, url, title, year, nation, publisher, topics: about, ...row }) => (
           <li key={id}>
             {url ? (
               <a data-hit class="title src" href={url}>
@@ -67,6 +70,7 @@ export function FoundLists({ context, answer, text }: FoundListsProps) {
               {[year ?? 'year not known', nation, publisher].join(' · ')}
               {about.map((topic) => label(topic) && ` · ${label(topic)}`)}
             </p>
+            <FromWhere context={context} row={row} />
           </li>
         ))}
       </Group>
@@ -103,7 +107,7 @@ function Group({ title, shown, plain = false, children }: GroupProps) {
   );
 }
 
-function FoundEntry({ context, entry, by }: { context: Context; entry: Entry; by: Matched }) {
+function FoundEntry({ context, entry, by }: { context: Context; entry: HeldEntry; by: Matched }) {
   const { title, citation, summary, caution, findings } = entry;
   const original = citation && citation.title !== title ? citation.title : '';
   const more = findings.map(({ outcome, detail }) => (detail ? `${outcome}: ${detail}` : outcome));
@@ -114,6 +118,7 @@ function FoundEntry({ context, entry, by }: { context: Context; entry: Entry; by
         <Marked text={title} by={by} />
       </a>
       <Extract texts={[summary ?? '', original, caution ?? '', ...more]} by={by} unless={title} />
+      <FromWhere context={context} row={entry} />
     </li>
   );
 }

@@ -1,6 +1,6 @@
 // A ready e-mail text, to copy or to open in the reader's own e-mail program; nothing is sent from here.
 
-import { CopyButton } from './CopyButton';
+import { CopyButton } from '../shared/CopyButton';
 import type { Context } from './context';
 import { mailto, type Letter as Text } from './letters';
 

@@ -3,6 +3,7 @@ import { Fragment } from 'preact';
 import type { MatrixId } from '../../lib/evidence/model';
 import { count, longDate } from '../shared/words';
 import type { Context } from './context';
+import { fromWords } from './FromWhere';
 import { ALL_KINDS, MANY_WORDS } from './kinds';
 import { cellsOf } from './load';
 import { LEVELS, MapCell } from './MapCell';
@@ -72,6 +73,7 @@ export function MapView({ context, matrix }: { context: Context; matrix: MatrixI
           .map((topic) => (
             <li key={topic.id}>
               <a href={context.href(`topic/${topic.id}`)}>{topic.label}</a>
+              {topic.from && <span class="sm dim"> {fromWords(context, topic)}</span>}
             </li>
           ))}
       </ul>
@@ -99,7 +101,10 @@ function Intro({ context, matrix, lit }: IntroProps) {
           <a href={`#/${matrix}`}>Show all alike</a>
         </p>
       )}
-      <p class="end">Evidence of {longDate(context.frame.map.revised)}</p>
+      <p class="end">
+        Evidence of {longDate(context.frame.map.revised)} ·{' '}
+        <a href="/settings.html#/evidence">Evidence on this computer</a>
+      </p>
     </div>
   );
 }

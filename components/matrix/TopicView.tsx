@@ -3,6 +3,7 @@ import type { TopicEvidence, TopicWords } from '../../lib/evidence/views';
 import { EntryLine } from '../shared/Entry';
 import { count, longDate } from '../shared/words';
 import type { Context } from './context';
+import { FromWhere, fromWords } from './FromWhere';
 import { GuidanceList, PassageList, TopicLinks } from './lists';
 import { searchHref } from './route';
 import { WordsMarked } from './WordsMarked';
@@ -23,6 +24,7 @@ export function TopicView({ context, view, words }: TopicViewProps) {
         <p class="sm dim">Topic</p>
         <h1 tabIndex={-1}>{topic.label}</h1>
         <p class="dim">{topic.definition}</p>
+        <FromWhere context={context} row={topic} />
       </div>
       <div class="col">
         <h2>What the evidence says</h2>
@@ -30,6 +32,7 @@ export function TopicView({ context, view, words }: TopicViewProps) {
           <p>
             {statement.lead && <b>{statement.lead}. </b>}
             {statement.says}
+            {statement.from && <> {fromWords(context, statement)}</>}
           </p>
         ) : (
           <p class="dim">No summary of the evidence on this topic has been written yet.</p>
@@ -54,7 +57,9 @@ export function TopicView({ context, view, words }: TopicViewProps) {
                   entry={entry}
                   href={context.href(entry.id)}
                   also={entry.cells.map((id) => id.replace('/', ' ')).join(', ')}
-                />
+                >
+                  <FromWhere context={context} row={entry} />
+                </EntryLine>
               ))}
             </ul>
             {total > entries.length && (
@@ -84,7 +89,7 @@ export function TopicView({ context, view, words }: TopicViewProps) {
         {guidance.length > 0 && (
           <>
             <h2>Newer guidance</h2>
-            <GuidanceList guidance={guidance} />
+            <GuidanceList context={context} guidance={guidance} />
           </>
         )}
         {topic.related.length > 0 && (

@@ -1,10 +1,12 @@
 // Lists that several views share: passages, newer guidance, topics, and links out.
-import type { Guidance, Link, Passage } from '../../lib/evidence/model';
+import type { Link } from '../../lib/evidence/model';
+import type { HeldGuidance, HeldPassage } from '../../lib/evidence/views';
 import type { Context } from './context';
+import { FromWhere } from './FromWhere';
 
 interface PassageListProps {
   context: Context;
-  passages: readonly Passage[];
+  passages: readonly HeldPassage[];
   /** Entry to which the passage leads back. */
   entry?: string;
 }
@@ -17,6 +19,7 @@ export function PassageList({ context, passages, entry }: PassageListProps) {
           <a class="title src" href={context.href(passage.id, entry ? { entry } : {})}>
             {passage.heading}
           </a>
+          <FromWhere context={context} row={passage} />
         </li>
       ))}
     </ul>
@@ -27,22 +30,28 @@ export function PassageList({ context, passages, entry }: PassageListProps) {
 const IN_VIEW = 6;
 
 /** Newer guidance: it is newer on the same subject, which does not make it a replacement. */
-export function GuidanceList({ guidance }: { guidance: readonly Guidance[] }) {
+interface GuidanceListProps {
+  context: Context;
+  guidance: readonly HeldGuidance[];
+}
+
+export function GuidanceList({ context, guidance }: GuidanceListProps) {
   const rest = guidance.slice(IN_VIEW);
   return (
     <>
-      <ul class="aside">{guidance.slice(0, IN_VIEW).map(guidanceLine)}</ul>
+      <ul class="aside">{guidance.slice(0, IN_VIEW).map((one) => guidanceLine(context, one))}</ul>
       {rest.length > 0 && (
         <details>
           <summary>{rest.length} more</summary>
-          <ul class="aside">{rest.map(guidanceLine)}</ul>
+          <ul class="aside">{rest.map((one) => guidanceLine(context, one))}</ul>
         </details>
       )}
     </>
   );
 }
 
-function guidanceLine({ id, url, title, year, nation, publisher, note }: Guidance) {
+function guidanceLine(context: Context, guidance: HeldGuidance) {
+  const { id, url, title, year, nation, publisher, note } = guidance;
   const facts = [year === null ? 'year not known' : String(year), nation, publisher];
   return (
     <li key={id}>
@@ -55,6 +64,7 @@ function guidanceLine({ id, url, title, year, nation, publisher, note }: Guidanc
       )}
       <p class="meta">{facts.join(' · ')}</p>
       {note && <p class="meta">{note}</p>}
+      <FromWhere context={context} row={guidance} />
     </li>
   );
 }

@@ -5,6 +5,7 @@ import type {
   CellView,
   EntryView,
   MapView,
+  SourceNames,
   TopicEvidence,
   TopicHead,
   TopicWords,
@@ -19,6 +20,8 @@ export type Got<T> =
 export interface EvidenceSource {
   map(): Promise<Got<MapView>>;
   topics(): Promise<Got<readonly TopicHead[]>>;
+  /** What evidence beside the shipped one is called. */
+  sources(): Promise<Got<SourceNames>>;
   cell(id: string): Promise<Got<CellView | null>>;
   entry(id: string): Promise<Got<EntryView | null>>;
   topic(id: string): Promise<Got<TopicEvidence | null>>;
@@ -45,17 +48,23 @@ export type Shown =
   | Extract<Route, { view: 'search' }>
   | { readonly view: 'unknown'; readonly address: string };
 
-/** Both maps and all topics: the same on every view. */
+/** Both maps, all topics and the names of further evidence: the same on every view. */
 export interface Frame {
   readonly map: MapView;
   readonly topics: readonly TopicHead[];
+  readonly sources: SourceNames;
 }
 
 export async function loadFrame(source: EvidenceSource): Promise<Got<Frame>> {
-  const [map, topics] = await Promise.all([source.map(), source.topics()]);
+  const [map, topics, sources] = await Promise.all([
+    source.map(),
+    source.topics(),
+    source.sources(),
+  ]);
   if (!map.ok) return map;
   if (!topics.ok) return topics;
-  return { ok: true, value: { map: map.value, topics: topics.value } };
+  if (!sources.ok) return sources;
+  return { ok: true, value: { map: map.value, topics: topics.value, sources: sources.value } };
 }
 
 export async function loadView(source: EvidenceSource, route: Route): Promise<Got<Shown>> {

@@ -9,9 +9,11 @@ interface PopupProps {
   actions: PopupActions;
   /** The work that a click has started is still going on. */
   busy: boolean;
+  /** The page is one of the site of the matrices. */
+  canAddCell: boolean;
 }
 
-export function Popup({ state, actions, busy }: PopupProps) {
+export function Popup({ state, actions, busy, canAddCell }: PopupProps) {
   const topics = state.is === 'read' ? state.page.topics.map((topic) => topic.id) : [];
   const hasMarks = topics.length > 0;
   return (
@@ -26,10 +28,14 @@ export function Popup({ state, actions, busy }: PopupProps) {
       </header>
       <main class="body">
         <State state={state} actions={actions} busy={busy} />
+        {canAddCell && state.is !== 'failed' && <AddCell actions={actions} busy={busy} />}
       </main>
       <footer>
         <button type="button" class="act q" onClick={() => actions.openMatrix('', topics)}>
           Open the matrix
+        </button>
+        <button type="button" class="act q" onClick={actions.openEvidence}>
+          Evidence on this computer
         </button>
         {hasMarks && (
           <button type="button" class="act q end" onClick={actions.nextMark}>
@@ -41,7 +47,20 @@ export function Popup({ state, actions, busy }: PopupProps) {
   );
 }
 
-function State({ state, actions, busy }: PopupProps) {
+function AddCell({ actions, busy }: { actions: PopupActions; busy: boolean }) {
+  return (
+    <div class="addcell">
+      <p class="btns">
+        <button type="button" class="btn" disabled={busy} onClick={actions.addCell}>
+          Add this cell to the evidence on this computer
+        </button>
+      </p>
+      <p class="sm dim">You see what would change before anything is kept. Nothing is sent.</p>
+    </div>
+  );
+}
+
+function State({ state, actions, busy }: Omit<PopupProps, 'canAddCell'>) {
   switch (state.is) {
     case 'waiting':
       return (

@@ -13,6 +13,10 @@ export interface PopupDoors {
   /** Leaves the popup. */
   nextMark(): Promise<unknown>;
   openMatrix(path: string, topics: readonly string[]): Promise<unknown>;
+  /** The tab last looked at shows the site of the matrices. */
+  canAddCell(): boolean;
+  addCell(): Promise<unknown>;
+  openEvidence(): Promise<unknown>;
   /** Clears what failed before. */
   again(): void;
 }
@@ -57,6 +61,8 @@ export function PopupApp({ doors }: { doors: PopupDoors }) {
       allow: () => then(doors.allow()),
       nextMark: () => then(doors.nextMark()),
       openMatrix: (path, topics) => then(doors.openMatrix(path, topics)),
+      addCell: () => then(doors.addCell()),
+      openEvidence: () => then(doors.openEvidence()),
       tryAgain: () => {
         doors.again();
         setLooks((n) => n + 1);
@@ -64,5 +70,5 @@ export function PopupApp({ doors }: { doors: PopupDoors }) {
     };
   }, [doors]);
 
-  return <Popup state={state} actions={actions} busy={busy} />;
+  return <Popup state={state} actions={actions} busy={busy} canAddCell={doors.canAddCell()} />;
 }

@@ -31,6 +31,9 @@ export interface PopupActions {
   nextMark(): void;
   /** Opens the matrix at a path such as `topic/mutual-aid`, lit for these topics. */
   openMatrix(path: string, topics: readonly string[]): void;
+  /** Hands this page, a cell of the matrix, over to the import. */
+  addCell(): void;
+  openEvidence(): void;
   tryAgain(): void;
 }
 

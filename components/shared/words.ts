@@ -1,6 +1,6 @@
 // Words for counts, dates and places in the matrix, said the same way on every page.
 import type { Cell, Entry, Matrix, MatrixId } from '../../lib/evidence/model';
-import { cellTitle, KIND_WORDS } from '../../lib/evidence/words';
+import { cellTitle, KIND_WORDS, localDay } from '../../lib/evidence/words';
 
 /** "1 entry", "15 entries". */
 export function count(n: number, one: string, many: string): string {
@@ -26,6 +26,11 @@ const MONTHS = [
 export function longDate(day: string): string {
   const [year = '', month = '', date = ''] = day.slice(0, 10).split('-');
   return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+/** A moment (ISO 8601) as the day that it was where the reader is. */
+export function momentWords(iso: string): string {
+  return longDate(localDay(new Date(iso)));
 }
 
 export interface CellCode {

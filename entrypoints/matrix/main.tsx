@@ -15,6 +15,7 @@ import {
   cellView,
   entryView,
   mapView,
+  sourceNames,
   topicEvidence,
   topicList,
   topicWords,
@@ -41,6 +42,7 @@ const settings = settingsStore(localArea);
 const source: EvidenceSource = {
   map: () => ask(mapView),
   topics: () => ask(topicList),
+  sources: () => ask(sourceNames),
   cell: (id) => ask((db) => cellView(db, id)),
   entry: (id) => ask((db) => entryView(db, id)),
   topic: (id) => ask((db) => topicEvidence(db, id)),

@@ -7,6 +7,7 @@ import { activeTab, openOwnPage, type Tab, tabById } from '../platform/tabs';
 import { patternFor } from '../sites/sites';
 import { matrixPath, origins } from './came-from';
 import { type Glance, glance } from './glance';
+import { handOver, isMatrixSite } from './handed-page';
 import { summaries } from './summaries';
 
 export interface PopupWork {
@@ -17,6 +18,11 @@ export interface PopupWork {
   allow(): Promise<unknown>;
   nextMark(): Promise<unknown>;
   openMatrix(path: string, topics: readonly string[]): Promise<unknown>;
+  /** The tab last looked at shows the site of the matrices. */
+  canAddCell(): boolean;
+  /** Hands the page over to the import, which shows what it would change. */
+  addCell(): Promise<unknown>;
+  openEvidence(): Promise<unknown>;
   /** Clears what failed before, so that the next look is a fresh one. */
   again(): void;
 }
@@ -33,9 +39,8 @@ export function popupWork(tabId: number | null, close: () => void): PopupWork {
   return {
     async look() {
       tab = tabId === null ? await activeTab() : await tabById(tabId);
-      const seen = await glance(tab);
-      if (seen.is !== 'not-allowed' || refused === null) return seen;
-      return { is: 'failed', what: 'page', reason: refused };
+      if (refused !== null) return { is: 'failed', what: 'page', reason: refused };
+      return glance(tab);
     },
     again() {
       refused = null;
@@ -64,6 +69,19 @@ export function popupWork(tabId: number | null, close: () => void): PopupWork {
         const reply = await askPage(here.id, 'mark/next', { backwards: false }, frame);
         if (reply.ok && reply.answer.ok) break;
       }
+      close();
+    },
+    canAddCell: () => tab !== null && isMatrixSite(tab.url),
+    async addCell() {
+      const here = tab;
+      if (!here) return;
+      refused = await handOver(sessionArea, here.id);
+      if (refused !== null) return;
+      await openOwnPage('/settings.html#/evidence/import?from=tab');
+      close();
+    },
+    async openEvidence() {
+      await openOwnPage('/settings.html#/evidence');
       close();
     },
     async openMatrix(path, topics) {

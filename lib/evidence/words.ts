@@ -28,6 +28,12 @@ export function cellTitle(
   return `${level}${type} ${column}: ${row.charAt(0).toLowerCase()}${row.slice(1)}`;
 }
 
+/** The day of a moment where the reader is, `2026-11-24`. */
+export function localDay(at: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
 interface MatrixNames {
   readonly id: string;
   readonly levels: readonly { readonly code: string; readonly title: string }[];

@@ -73,3 +73,26 @@ export async function contentTypeOf(tab: number): Promise<string | null> {
     return null;
   }
 }
+
+export interface TabPage {
+  readonly html: string;
+  readonly address: string;
+  readonly title: string;
+}
+
+/** The document that a tab shows, as it stands; null where the extension may not look at it. Nothing is fetched. */
+export async function pageOf(tab: number): Promise<TabPage | null> {
+  try {
+    const [result] = await browser.scripting.executeScript({
+      target: { tabId: tab },
+      func: () => ({
+        html: document.documentElement.outerHTML,
+        address: location.href,
+        title: document.title,
+      }),
+    });
+    return (result?.result as TabPage | undefined) ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -29,6 +29,10 @@ export function mayAsk(address: string): boolean {
   return allHosts.some((pattern) => covers(pattern, address));
 }
 
+/** Hosts of the site that publishes the matrices themselves. */
+export const matrixHosts: readonly string[] =
+  sites.find(({ id }) => id === 'findings')?.hosts ?? [];
+
 /** Ids of the sites of which every host is granted, by a pattern of its own or a wider one. */
 export function allowedBy(granted: readonly string[]): string[] {
   const holds = (host: string) =>

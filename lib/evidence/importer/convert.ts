@@ -31,6 +31,8 @@ export interface ConvertOptions {
   readonly base?: string;
 }
 
+/** Begins the name of a document whose title the line does not give. */
+export const UNTITLED = 'Document linked at ';
 const SITE = 'https://findings.org.uk/PHP/';
 
 /** Every value returned fits the schema of lib/evidence/model; texts are the page's own and stay on the reader's machine. */
@@ -109,7 +111,7 @@ class Converter {
 
   private secondary({ title, year, country, publisher, href }: SecondaryDocument): Entry {
     // "has been" is a link's words, not a title.
-    const named = stemsOf(title).size > 0 ? title : `Document linked at “${title}”`;
+    const named = stemsOf(title).size > 0 ? title : `${UNTITLED}“${title}”`;
     return {
       id: this.id('secondary', named, year),
       cells: [this.options.cellId],

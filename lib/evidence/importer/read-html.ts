@@ -178,7 +178,9 @@ class Walk {
 function addressOf(el: Element): { value: string; note: string | null } | null {
   const href = el.getAttribute('href');
   const scripted = href === null || href.trim() === '#' || /^\s*javascript:/i.test(href);
-  const calls = scripted ? `${href ?? ''} ${el.getAttribute('onclick') ?? ''}`.trim() : '';
+  const calls = scripted
+    ? `${href ?? ''} ${el.getAttribute('onclick') ?? el.getAttribute('data-onclick') ?? ''}`.trim()
+    : '';
   if (href === null && calls === '') return null;
   const place = /['"]#?([\w:.-]{1,80})['"]/.exec(calls)?.[1];
   const value = place !== undefined ? `#${place}` : scripted ? '#' : (href ?? '');

@@ -1,5 +1,6 @@
 // A reviewed import as the reader sees it: every entry and passage with its state, its doubts and whether it is ticked.
 import type { Entry } from '../model';
+import { UNTITLED } from './convert';
 import type { ImportedCell } from './model';
 import { isOwn } from './own';
 import { probableKind } from './probable-kind';
@@ -90,7 +91,8 @@ function olderThan({ cell }: ImportReview, held: Held): ImportView['older'] {
 
 /** What the importer said of the entry's own line, and what its line should say and does not. A missing kind is asked for apart. */
 function doubtsOf(entry: Entry, line: number | null, problems: readonly string[]): string[] {
-  if (line === null) return [];
+  if (line === null)
+    return entry.title.startsWith(UNTITLED) ? ['the line does not give its title.'] : [];
   const ofLine = problems.filter(
     (problem) => problem.startsWith(`line ${line}: `) && !/kind letter/.test(problem),
   );

@@ -11,6 +11,7 @@ import {
   cellView,
   entryView,
   mapView,
+  sourceNames,
   topicEvidence,
   topicList,
   topicWords,
@@ -24,6 +25,7 @@ const room = searchRoom(db, { patience: 60_000 });
 const source: EvidenceSource = {
   map: () => mapView(db),
   topics: () => topicList(db),
+  sources: () => sourceNames(db),
   cell: (id) => cellView(db, id),
   entry: (id) => entryView(db, id),
   topic: (id) => topicEvidence(db, id),

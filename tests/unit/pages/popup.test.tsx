@@ -26,7 +26,7 @@ const bearing = { lit: ['drug/E4'], main: 'drug/E4', mainName: 'E4 Treatment sys
 
 const read = (page: PageSummary): PopupState => ({ is: 'read', host: 'www.gov.uk', page, bearing });
 
-function popup(state: PopupState) {
+function popup(state: PopupState, canAddCell = false) {
   const actions: PopupActions = {
     turn: vi.fn(),
     markAnyway: vi.fn(),
@@ -34,13 +34,18 @@ function popup(state: PopupState) {
     allow: vi.fn(),
     nextMark: vi.fn(),
     openMatrix: vi.fn(),
+    addCell: vi.fn(),
+    openEvidence: vi.fn(),
     tryAgain: vi.fn(),
   };
-  return { root: show(<Popup state={state} actions={actions} busy={false} />), actions };
+  const root = show(<Popup state={state} actions={actions} busy={false} canAddCell={canAddCell} />);
+  return { root, actions };
 }
 
 const buttons = (root: HTMLElement) =>
   [...root.querySelectorAll('button')].map((b) => b.textContent);
+
+const FOOT = ['Open the matrix', 'Evidence on this computer'];
 
 describe('the popup', () => {
   it('counts topics and mentions, and says what is ruled out', () => {
@@ -85,9 +90,22 @@ describe('the popup', () => {
 
   it('offers “Allow” only where the extension may ask', () => {
     const { root } = popup({ is: 'not-allowed', host: 'www.leeds.gov.uk', mayAsk: true });
-    expect(buttons(root)).toEqual(['Allow on this site', 'Only this once', 'Open the matrix']);
+    expect(buttons(root)).toEqual(['Allow on this site', 'Only this once', ...FOOT]);
     const other = popup({ is: 'not-allowed', host: 'portal.example', mayAsk: false });
-    expect(buttons(other.root)).toEqual(['Only this once', 'Open the matrix']);
+    expect(buttons(other.root)).toEqual(['Only this once', ...FOOT]);
+  });
+
+  it('offers to add the cell on the site of the matrices only, whether or not it may read there', () => {
+    const ADD = 'Add this cell to the evidence on this computer';
+    const { root, actions } = popup(
+      { is: 'not-allowed', host: 'findings.org.uk', mayAsk: true },
+      true,
+    );
+    find(root, 'button', ADD).click();
+    expect(actions.addCell).toHaveBeenCalledOnce();
+    find(root, 'footer button', 'Evidence on this computer').click();
+    expect(actions.openEvidence).toHaveBeenCalledOnce();
+    expect(buttons(popup(read(pageSummary(['a']))).root)).not.toContain(ADD);
   });
 
   it('says since when it is off, and turns on', () => {
@@ -131,6 +149,9 @@ describe('the popup at work', () => {
       allow: async () => undefined,
       nextMark: async () => undefined,
       openMatrix: async () => undefined,
+      canAddCell: () => false,
+      addCell: async () => undefined,
+      openEvidence: async () => undefined,
       again: () => undefined,
     };
     const root = show(<PopupApp doors={doors} />);

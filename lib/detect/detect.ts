@@ -4,7 +4,7 @@ import { unpackMatcher } from '../vocabulary/packed';
 import type { Citable } from '../vocabulary/schema';
 import { candidatesOf } from './candidates';
 import { resolve } from './mentions';
-import type { DetectInput, Detection, Mention, Reference } from './model';
+import type { Block, DetectInput, Detection, Mention, Reference } from './model';
 import { PolarityJudge } from './polarity';
 import { createReferenceFinder } from './references';
 import { type BlockScan, createScanner } from './scan';
@@ -17,6 +17,13 @@ export interface Detector {
   scanBlock(text: string): BlockScan;
   /** Reads the scans of all blocks (one for each of `input.blocks`) as one document. */
   survey(input: DetectInput, scans: readonly BlockScan[]): Surveyed;
+  /** The same, stopping now and then. */
+  surveyInSteps(
+    input: DetectInput,
+    scans: readonly BlockScan[],
+  ): Generator<void, Surveyed, undefined>;
+  /** Can nothing of this block change what is found, in it or elsewhere? True of most that changes on a busy page. */
+  isIdle(block: Block, scan: BlockScan): boolean;
 }
 
 export interface Surveyed {
@@ -33,8 +40,23 @@ export function createDetector(matcher: Matcher, citables: readonly Citable[] = 
   const citedIn = createReferenceFinder(citables);
   return {
     scanBlock,
+    // Headings and lines that lead a list speak for what follows, cells for the row; capitals may be a short form defined elsewhere.
+    isIdle: ({ kind, text, links = [] }, scan) =>
+      kind !== 'heading' &&
+      kind !== 'cell' &&
+      scan.terms.length + scan.cues.length + scan.definitions.length === 0 &&
+      !/:\s*$|[A-Z]\S*[A-Z]/.test(text) &&
+      citedIn({ kind, text, links }, 0).length === 0,
     survey(input, scans) {
-      const found = survey(input, scans, scanBlock(input.title), matcher, matcher.gate.ofCue);
+      for (const steps = this.surveyInSteps(input, scans); ; ) {
+        const step = steps.next();
+        if (step.done) return step.value;
+      }
+    },
+    *surveyInSteps(input, scans) {
+      const title = scanBlock(input.title);
+      const found = yield* survey(input, scans, title, matcher, matcher.gate.ofCue);
+      yield;
       const judge = new SenseJudge(matcher, scans, found, input.blocks);
       const polarity = new PolarityJudge(matcher.polarityKinds, scanPolarity, {
         blocks: input.blocks,

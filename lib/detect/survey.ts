@@ -21,17 +21,22 @@ export interface Survey {
   readonly runningHeads: ReadonlySet<string>;
 }
 
-/** Reads all scans of a document once; cheap beside the scan itself. */
-export function survey(
+/** Scans between two offers to stop. */
+const SCANS_A_STEP = 500;
+
+/** Reads all scans of a document once; cheap beside the scan itself. Stops now and then, so that a page can go on meanwhile. */
+export function* survey(
   input: DetectInput,
   scans: readonly BlockScan[],
   title: BlockScan,
   matcher: Matcher,
   groups: Int32Array,
-): Survey {
+): Generator<void, Survey, undefined> {
   const settled = new Map<number, string>();
   const cueCount = new Int32Array(matcher.cueCount);
+  let read = 0;
   for (const scan of [title, ...scans]) {
+    if (++read % SCANS_A_STEP === 0) yield;
     for (let i = 0; i < scan.cues.length; i += HIT) {
       const cue = scan.cues[i] as number;
       cueCount[cue] = (cueCount[cue] as number) + 1;
@@ -47,16 +52,15 @@ export function survey(
     quotes.set(cue, quote);
     return quote;
   };
-  return {
-    relevance: judgeRelevance(matcher, groups, input, scans, title),
-    runningHeads: runningHeads(input.blocks),
-    settled,
-    cueCount,
-    cueQuote,
-    meanings: learnMeanings(input.blocks, scans, matcher),
-    title,
-    heading: headingsAbove(input.blocks),
-  };
+  yield;
+  const relevance = judgeRelevance(matcher, groups, input, scans, title);
+  yield;
+  const heads = runningHeads(input.blocks);
+  yield;
+  const meanings = learnMeanings(input.blocks, scans, matcher);
+  yield;
+  const heading = headingsAbove(input.blocks);
+  return { relevance, runningHeads: heads, settled, cueCount, cueQuote, meanings, title, heading };
 }
 
 function firstQuote(cue: number, title: BlockScan, scans: readonly BlockScan[]): string {

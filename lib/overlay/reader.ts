@@ -9,7 +9,7 @@ import type { Mark, Marks } from './marks';
 import { inSlices, type Slices } from './slices';
 
 /** Pages longer than this (UTF-16 units) get first marks from the part in view before the rest is read. */
-export const LONG_PAGE = 150_000;
+const LONG_PAGE = 60_000;
 /** How much of a long page is read for the first marks, in UTF-16 units; enough to judge what the page is about. */
 const FIRST_PART = 50_000;
 /** Rounds of catching up with a page that changes while it is read again; then it is read from the start. */
@@ -24,9 +24,16 @@ export interface ReadPage {
 export interface PageAbout {
   readonly title: () => string;
   readonly host: string;
-  /** Index of the first block in view. */
-  readonly inView: (blocks: readonly TextBlock[]) => number;
+  /** What is in the window where that is not the top of the page. */
+  readonly inView: () => Element | null;
   readonly isOurs: (node: Node) => boolean;
+}
+
+export interface Listeners {
+  /** Gets the part in view of a long page before the rest is read. */
+  readonly early?: (part: ReadPage) => void;
+  /** Gets the share of the page that was looked through, 0 to 1. */
+  readonly progress?: (share: number) => void;
 }
 
 export class Reader {
@@ -46,51 +53,42 @@ export class Reader {
     this.#marks = marks;
   }
 
-  get blocks(): readonly TextBlock[] {
-    return this.#text.blocks;
-  }
-
-  /** Reads the whole page. `early` gets the part in view of a long page before the rest is read. */
-  async readAll(
-    turn: Slices,
-    anyway: boolean,
-    early: (part: ReadPage) => void,
-    progress: (share: number) => void,
-  ): Promise<void> {
-    this.#keep(this.#text.blocks);
-    for (let round = 1; ; round++)
-      if ((await inSlices(this.#text.readAll(), turn)) || round === ROUNDS) break;
-    const { blocks } = this.#text;
-    const units = blocks.reduce((sum, block) => sum + block.text.length, 0);
-    if (units > LONG_PAGE) {
-      const part = this.#firstPart(blocks);
-      await this.#scan(part, turn);
-      const read = await this.#judge(part, turn, anyway);
-      if (read.marks.length > 0) early(read);
+  /** Reads the whole page. */
+  async readAll(turn: Slices, anyway: boolean, to: Listeners = {}): Promise<void> {
+    let first = to.early;
+    for (let round = 1; ; round++) {
+      const steps = this.#text.readAll();
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) {
+        const wait = turn.breathe();
+        if (wait) await wait;
+        if (!first || this.#text.units < LONG_PAGE) continue;
+        const part = await this.#judge(await this.#firstPart(turn), turn, anyway);
+        if (part.marks.length > 0) first(part);
+        first = undefined;
+      }
+      if (step.value || round === ROUNDS) break;
     }
-    await this.#scan(blocks, turn, progress);
+    this.#keep(this.#text.settle());
+    await this.#scan(this.#text.blocks, turn, to.progress);
     this.#gone.clear();
   }
 
-  /** Reads again what changed; false where it came out as it was. */
-  async readChanged(changes: Changes, turn: Slices): Promise<boolean> {
+  /** Reads again what changed; false where that changes nothing of what was found. */
+  async readChanged(changes: Changes, turn: Slices, anyway: boolean): Promise<boolean> {
     let now = changes;
     let news = false;
     for (let round = 1; now.any; round++) {
       if (now.huge || round > ROUNDS) {
-        await this.readAll(
-          turn,
-          false,
-          () => {},
-          () => {},
-        );
+        await this.readAll(turn, anyway);
         return true;
       }
       const again = new Changes(this.#about.isOurs);
       const { added, dropped } = await inSlices(this.#text.refresh(now, again), turn);
+      news ||= this.#matter(dropped);
       this.#keep(dropped);
       await this.#scan(added, turn);
-      news ||= added.length > 0 || dropped.length > 0;
+      news ||= this.#matter(added);
       now = again;
     }
     this.#gone.clear();
@@ -108,11 +106,12 @@ export class Reader {
     for (const block of blocks) {
       const scan = this.#scans.get(block);
       if (!scan) continue;
+      block.order = read.length;
       scans.push(scan);
       read.push(block);
     }
     const input = { title: this.#about.title(), host: this.#about.host, blocks: read };
-    const surveyed = this.#detector.survey(input, scans);
+    const surveyed = await inSlices(this.#detector.surveyInSteps(input, scans), turn);
     const { relevance } = surveyed;
     const marks: Mark[] = [];
     if (!relevance.pass && !anyway) return { relevance, marks };
@@ -151,11 +150,20 @@ export class Reader {
     this.#marks.forget(blocks);
   }
 
-  #firstPart(blocks: readonly TextBlock[]): TextBlock[] {
-    const from = Math.max(0, this.#about.inView(blocks) - 10);
-    let units = 0;
-    let to = from;
-    while (to < blocks.length && units < FIRST_PART) units += blocks[to++]?.text.length ?? 0;
-    return blocks.slice(from, to);
+  /** The part in view, read and scanned. */
+  async #firstPart(turn: Slices): Promise<readonly TextBlock[]> {
+    const seen = this.#about.inView();
+    const part = seen
+      ? await inSlices(this.#text.readAhead(seen, FIRST_PART), turn)
+      : this.#text.blocks.slice();
+    await this.#scan(part, turn);
+    return part;
+  }
+
+  #matter(blocks: readonly TextBlock[]): boolean {
+    return blocks.some((block) => {
+      const scan = this.#scans.get(block);
+      return scan !== undefined && !this.#detector.isIdle(block, scan);
+    });
   }
 }

@@ -6,8 +6,6 @@ import { watchFirstSign } from '../page/first-sign';
 import { rectsOf } from '../page/geometry';
 import { markAt } from '../page/hit';
 import { liveLook } from '../page/look';
-import type { TextBlock } from '../page/model';
-import { indexFor } from '../page/order';
 import { Painter } from '../page/paint';
 import { PageText } from '../page/reading';
 import { type Watch, watchPage } from '../page/watch';
@@ -46,6 +44,12 @@ export class Session {
   #relevance: ReadPage['relevance'] | null = null;
   #title: string;
   #timer: number | undefined;
+  /** When changes may be read again, in ms since 1970. */
+  #free = 0;
+  #saying: number | undefined;
+  #said = '';
+  /** The address changed since the page was judged. */
+  #stale = false;
   #busy: Promise<void> = Promise.resolve();
 
   readonly #window: Win;
@@ -59,7 +63,6 @@ export class Session {
     this.#title = document.title;
     const host = window.location.hostname;
     const isOurs = (node: Node): boolean => this.#cards?.isCard(node) ?? false;
-    this.#painter = new Painter<Mark>(window);
     this.#marking = new Marking(start, host);
     this.#pageSide = this.#sideForCard();
     this.#watchFirst();
@@ -69,14 +72,15 @@ export class Session {
       cap: CAP,
       onShadow: (root) => this.#addRoot(root),
     });
+    this.#painter = new Painter<Mark>(window, (el) => this.#text.blocksOf(el));
     const about = {
       title: () => document.title,
       host,
       isOurs,
-      inView: (blocks: readonly TextBlock[]) => {
-        const at = document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 4);
-        return at ? indexFor(blocks, at) : 0;
-      },
+      inView: () =>
+        window.scrollY < window.innerHeight
+          ? null
+          : document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 3),
     };
     this.#reader = new Reader(this.#text, detector, about, this.#marking.marks);
     const changed = (): void => this.#later(SETTLE);
@@ -177,19 +181,17 @@ export class Session {
   async #readAll(): Promise<void> {
     const turn = slices(this.#abort.signal);
     this.#report();
-    await this.#reader.readAll(
-      turn,
-      this.#anyway,
-      (part) => this.#take(part),
-      (share) => {
+    await this.#reader.readAll(turn, this.#anyway, {
+      early: (part) => this.#take(part),
+      progress: (share) => {
         this.#progress = share;
       },
-    );
-    await this.#judge();
+    });
+    await this.#judge(turn);
   }
 
-  async #judge(): Promise<void> {
-    const turn = slices(this.#abort.signal);
+  async #judge(turn = slices(this.#abort.signal)): Promise<void> {
+    this.#stale = false;
     this.#title = this.#window.document.title;
     const read = await this.#reader.result(turn, this.#anyway);
     this.#progress = 1;
@@ -206,9 +208,10 @@ export class Session {
   #show(): void {
     if (this.stopped) return;
     this.#marking.sift();
-    this.#painter.show(this.#marking.shown, this.#text.blocks);
+    this.#painter.show(this.#marking.shown);
     this.#cards?.marksChanged();
-    if (this.#state === 'done') this.#report();
+    // Counting many marks takes as long as painting them: the page gets its turn between.
+    if (this.#state === 'done') this.#saying ??= this.#window.setTimeout(() => this.#report());
   }
 
   async #readChanges(): Promise<void> {
@@ -219,8 +222,8 @@ export class Session {
       await inSlices(this.#text.lookAgain(marked, changes), turn);
       this.#painter.regroundIfChanged();
     }
-    const news = await this.#reader.readChanged(changes, turn);
-    if (news || this.#title !== this.#window.document.title) await this.#judge();
+    const news = await this.#reader.readChanged(changes, turn, this.#anyway);
+    if (news || this.#stale || this.#title !== this.#window.document.title) await this.#judge(turn);
     this.#later(0, turn.spent() / SHARE);
   }
 
@@ -236,12 +239,17 @@ export class Session {
       Math.max(after, this.#free - Date.now()),
     );
   }
-  #free = 0;
 
   #moved(): void {
     this.#anyway = false;
     this.#cards?.close();
     this.#marking.forgetHere();
+    // Another page: judged anew, even where its text is the same, and not made to wait for what the last one cost.
+    this.#stale = true;
+    this.#state = 'reading';
+    this.#free = 0;
+    this.#window.clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#later(SETTLE);
   }
 
@@ -264,7 +272,12 @@ export class Session {
   }
 
   #report(): void {
-    this.#ports.report(this.summary());
+    this.#saying = undefined;
+    if (this.stopped) return;
+    const summary = this.summary();
+    const said = JSON.stringify(summary);
+    if (said !== this.#said) this.#ports.report(summary);
+    this.#said = said;
   }
 
   /** One thing at a time; a page in the background waits. */
@@ -275,7 +288,8 @@ export class Session {
         await afterFrame(this.#window);
         if (!this.stopped) await work();
       } catch (error) {
-        if (!(error instanceof Stopped)) throw error;
+        // One reading that failed must not end all that come after it.
+        if (!(error instanceof Stopped)) console.error(error);
       }
     });
   }

@@ -20,6 +20,8 @@ export interface WalkOptions {
   readonly onShadow?: (root: ShadowRoot) => void;
   /** The zone in which the walk begins. */
   readonly zone?: Zone | null;
+  /** Where inside the root the walk begins; it goes on to the root's end. */
+  readonly from?: Element | undefined;
 }
 
 /** Nodes between two offers to stop, where no block was found meanwhile. */
@@ -44,7 +46,7 @@ export function walkBlocks(
   root: Root,
   options: WalkOptions,
 ): Generator<TextBlock | null, boolean, undefined> {
-  return new Walk(options).under(root);
+  return new Walk(options).under(root, options.from);
 }
 
 class Walk {
@@ -61,12 +63,12 @@ class Walk {
     this.#zone = options.zone ?? null;
   }
 
-  *under(root: Root): Generator<TextBlock | null, boolean, undefined> {
+  *under(root: Root, from?: Element): Generator<TextBlock | null, boolean, undefined> {
     const stack = this.#stack;
     const special = this.#special;
     this.#special = new Set(root.querySelectorAll(SPECIAL));
-    this.#stack = aroundRoot(root);
-    let node: Node | null = root.firstChild;
+    this.#stack = aroundRoot(from ?? root);
+    let node: Node | null = from ?? root.firstChild;
     if (root.nodeType === 1) {
       node = root;
       if ((root as Element).matches(SPECIAL)) this.#special.add(root as Element);

@@ -31,6 +31,8 @@ export interface TextBlock {
   /** Offset in `text` at which each node begins; negative where a long node was split over blocks. */
   readonly starts: readonly number[];
   readonly zone: Zone | null;
+  /** Its number among the blocks of the page, set whenever they are read as one document. */
+  order?: number;
 }
 
 /** A stretch of the page from node to node, as a StaticRange takes it. */

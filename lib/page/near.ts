@@ -1,5 +1,6 @@
 // Which marks of a very long page are near the window, so that only those are painted.
 // Not by an IntersectionObserver: on a page with 40,000 marked blocks it costs more in each frame than the marks do.
+import { rectsOf } from './geometry';
 import type { Paintable, TextBlock } from './model';
 
 /** Marks painted before and after each place that is looked at, in document order: several windows' worth. */
@@ -11,44 +12,85 @@ const ROWS = [0.08, 0.35, 0.65, 0.92];
 const STEPS = [0, 9, 21, 37, 60];
 /** Least time between two looks while scrolling, in ms. */
 const LOOK_EVERY = 100;
+/** Looking at a place takes longer the more elements a page has: one that takes longer than this (ms) is the last. */
+const QUICK = 4;
+/** So many marks are tried for one that is shown. */
+const TRIES = 20;
 
 export interface NearMark extends Paintable {
   readonly block: TextBlock;
   readonly start: number;
 }
 
-type Span = readonly [first: number, last: number];
+type BlocksOf = (el: Element) => readonly TextBlock[] | undefined;
+
+/** Blocks at places of the window; the same may come twice. Fewer places where looking is slow. */
+function* blocksAtPlaces(window: Window, blocksOf: BlocksOf): Generator<TextBlock> {
+  const { document, innerWidth, innerHeight, performance } = window;
+  for (const across of COLUMNS)
+    for (const down of ROWS)
+      for (const step of STEPS) {
+        const x = innerWidth * across;
+        const y = innerHeight * down + step;
+        const began = performance.now();
+        const elements = document.elementsFromPoint(x, y);
+        const slow = performance.now() - began > QUICK;
+        const el = elements.map((one) => inside(one, x, y)).find(blocksOf);
+        const block = el && partAt(blocksOf(el) ?? [], document, x, y);
+        if (block) yield block;
+        if (slow) return;
+        if (block) break;
+      }
+}
+
+/** A long text is several blocks in one element: the one at the point is told by the caret. */
+function partAt(
+  blocks: readonly TextBlock[],
+  document: Document,
+  x: number,
+  y: number,
+): TextBlock | undefined {
+  if (blocks.length < 2) return blocks[0];
+  const caret = document.caretPositionFromPoint(x, y);
+  return (
+    blocks.findLast((block) => {
+      const node = caret ? block.nodes.indexOf(caret.offsetNode as Text) : -1;
+      // The text of a block begins inside its first node where its start is below zero.
+      return caret && node >= 0 && caret.offset + (block.starts[node] ?? 0) >= 0;
+    }) ?? blocks[0]
+  );
+}
+
+/** The innermost element at a point, inside the open shadow root of the one given. */
+function inside(el: Element, x: number, y: number): Element {
+  const inner = el.shadowRoot?.elementFromPoint(x, y);
+  return inner && inner !== el ? inside(inner, x, y) : el;
+}
 
 export class NearView<M extends NearMark> {
   on = false;
   #marks: readonly M[] = [];
-  #blocks: readonly TextBlock[] = [];
-  readonly #spans = new Map<Element, Span>();
-  readonly #numbers = new Map<TextBlock, number>();
   #shown = new Set<M>();
   #timer: number | undefined;
-
+  /** Looking at places took too long on this page. */
+  #slow = false;
   readonly #window: Window & typeof globalThis;
+  readonly #blocksOf: BlocksOf;
   readonly #change: (come: Iterable<M>, go: Iterable<M>) => void;
 
   constructor(
     window: Window & typeof globalThis,
+    blocksOf: BlocksOf,
     change: (come: Iterable<M>, go: Iterable<M>) => void,
   ) {
     this.#window = window;
+    this.#blocksOf = blocksOf;
     this.#change = change;
   }
 
-  /** Watches these marks instead of those before; marks and blocks in document order. */
-  watch(marks: readonly M[], blocks: readonly TextBlock[]): void {
+  /** Watches these marks instead of those before; in document order, their blocks numbered. */
+  watch(marks: readonly M[]): void {
     this.#marks = marks;
-    this.#blocks = blocks;
-    this.#spans.clear();
-    this.#numbers.clear();
-    for (const [i, block] of blocks.entries()) {
-      this.#numbers.set(block, i);
-      this.#spans.set(block.element, [this.#spans.get(block.element)?.[0] ?? i, i]);
-    }
     if (!this.on) {
       this.on = true;
       this.#window.addEventListener('scroll', this.#later, { capture: true, passive: true });
@@ -65,9 +107,6 @@ export class NearView<M extends NearMark> {
     this.#window.removeEventListener('scroll', this.#later, true);
     this.#window.removeEventListener('resize', this.#later);
     this.#marks = [];
-    this.#blocks = [];
-    this.#spans.clear();
-    this.#numbers.clear();
     this.#shown = new Set();
   }
 
@@ -80,68 +119,52 @@ export class NearView<M extends NearMark> {
 
   #look(): void {
     const wanted = new Set<M>();
-    for (const number of this.#inView()) {
-      const at = this.#markFrom(number);
-      for (const mark of this.#marks.slice(Math.max(0, at - AROUND), at + AROUND)) wanted.add(mark);
+    // Most pages run down the window in the order of their text; columns and side bars need looking at.
+    const places = [this.#firstInWindow()];
+    if (!this.#slow) {
+      const began = this.#window.performance.now();
+      for (const { order } of blocksAtPlaces(this.#window, this.#blocksOf))
+        if (order !== undefined) places.push(this.#markFrom(order));
+      this.#slow = this.#window.performance.now() - began > QUICK * ROWS.length;
     }
+    for (const at of new Set(places))
+      for (const mark of this.#marks.slice(Math.max(0, at - AROUND), at + AROUND)) wanted.add(mark);
     const come = [...wanted].filter((mark) => !this.#shown.has(mark));
     const go = [...this.#shown].filter((mark) => !wanted.has(mark));
     this.#shown = wanted;
     if (come.length > 0 || go.length > 0) this.#change(come, go);
   }
 
-  /** Numbers of blocks that stand in the window. */
-  #inView(): Set<number> {
-    const { innerWidth, innerHeight } = this.#window;
-    const numbers = new Set<number>();
-    for (const across of COLUMNS)
-      for (const down of ROWS)
-        for (const step of STEPS) {
-          const number = this.#blockAt(innerWidth * across, innerHeight * down + step);
-          if (number === null) continue;
-          numbers.add(number);
-          break;
-        }
-    return numbers;
+  /** Index of the first mark that does not stand above the window, where marks run down the page. */
+  #firstInWindow(): number {
+    let low = 0;
+    let high = this.#marks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#isAbove(middle)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
-  /** Number of the block at a point of the window; null in a gap. */
-  #blockAt(x: number, y: number): number | null {
-    for (const el of this.#window.document.elementsFromPoint(x, y)) {
-      const span = this.#spans.get(inside(el, x, y));
-      if (span) return span[0] === span[1] ? span[0] : this.#partAt(span, x, y);
+  #isAbove(at: number): boolean {
+    for (const mark of this.#marks.slice(at, at + TRIES)) {
+      const rect = rectsOf(mark.place)[0];
+      if (rect) return rect.bottom < 0;
     }
-    return null;
-  }
-
-  /** A long text is several blocks in one element: the one at the point is told by the caret. */
-  #partAt([first, last]: Span, x: number, y: number): number {
-    const caret = this.#window.document.caretPositionFromPoint(x, y);
-    for (let i = last; caret && i >= first; i--) {
-      const block = this.#blocks[i];
-      const node = block?.nodes.indexOf(caret.offsetNode as Text) ?? -1;
-      // The text of a block begins inside its first node where its start is below zero.
-      if (node >= 0 && caret.offset + (block?.starts[node] ?? 0) >= 0) return i;
-    }
-    return first;
+    return false;
   }
 
   /** Index of the first mark in or after a block. */
-  #markFrom(number: number): number {
+  #markFrom(order: number): number {
     let low = 0;
     let high = this.#marks.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       const mark = this.#marks[middle];
-      if (mark && (this.#numbers.get(mark.block) ?? 0) < number) low = middle + 1;
+      if (mark && (mark.block.order ?? 0) < order) low = middle + 1;
       else high = middle;
     }
     return low;
   }
-}
-
-/** The innermost element at a point, inside the open shadow root of the one given. */
-function inside(el: Element, x: number, y: number): Element {
-  const inner = el.shadowRoot?.elementFromPoint(x, y);
-  return inner && inner !== el ? inside(inner, x, y) : el;
 }

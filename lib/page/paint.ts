@@ -18,7 +18,10 @@ export class Painter<M extends NearMark> {
 
   readonly #window: Window & typeof globalThis;
 
-  constructor(window: Window & typeof globalThis) {
+  constructor(
+    window: Window & typeof globalThis,
+    blocksOf: (el: Element) => readonly TextBlock[] | undefined,
+  ) {
     this.#window = window;
     this.#sheet = new window.CSSStyleSheet();
     this.#sheet.replaceSync(MARK_STYLE);
@@ -28,7 +31,7 @@ export class Painter<M extends NearMark> {
         highlight.priority = stance.startsWith('current') ? 1 : 0;
         this.#highlights.set(highlightName(stance, dark), highlight);
       }
-    this.#near = new NearView(window, (come, go) => {
+    this.#near = new NearView(window, blocksOf, (come, go) => {
       for (const mark of go) this.#unpaint(mark);
       for (const mark of come) this.#paint(mark);
     });
@@ -43,11 +46,11 @@ export class Painter<M extends NearMark> {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
   }
 
-  /** Paints exactly these marks of these blocks; those that were there already stay as they are. */
-  show(marks: readonly M[], blocks: readonly TextBlock[]): void {
+  /** Paints exactly these marks; those that were there already stay as they are. */
+  show(marks: readonly M[]): void {
     if (marks.length > ALL_AT_ONCE) {
       if (!this.#near.on) for (const mark of this.#painted.keys()) this.#unpaint(mark);
-      this.#near.watch(marks, blocks);
+      this.#near.watch(marks);
       return;
     }
     this.#near.stop();

@@ -4,7 +4,7 @@ import { walkBlocks } from './collect';
 import type { Look } from './look';
 import type { TextBlock, Zone } from './model';
 import { indexFor, isBefore } from './order';
-import { zoneAfter } from './tags';
+import { isLeftAlone, SPECIAL, zoneAfter } from './tags';
 
 export interface Refreshed {
   readonly added: readonly TextBlock[];
@@ -25,11 +25,14 @@ export class PageText {
   /** The page held more text than the cap. */
   cut = false;
   #own = new Map<Element, TextBlock[]>();
+  /** Blocks that were read before; reading the page takes them over where it comes to the same. */
+  readonly #ahead = new Map<Element, TextBlock[]>();
   /** Elements that make block borders. Not a WeakSet: with hundreds of thousands of entries those slow down every collection of garbage. */
   #borders = new Set<Element>();
   #prunedAt = 0;
   #hidden = new Set<Element>();
-  #units = 0;
+  /** UTF-16 units read so far. */
+  units = 0;
 
   readonly #doc: Document;
   readonly #options: Options;
@@ -39,14 +42,18 @@ export class PageText {
     this.#options = options;
   }
 
-  /** Reads the whole page; gives control back after each block. Returns false where the page changed meanwhile. */
+  /**
+   * Reads the whole page; gives control back after each block. Returns false where the page changed meanwhile.
+   * Blocks that come out as they were stay the same objects; `settle` then gives the others.
+   */
   *readAll(): Generator<void, boolean, undefined> {
+    for (const [el, blocks] of this.#own) this.#ahead.set(el, blocks);
     this.blocks = [];
     this.#own = new Map();
     this.#borders = new Set();
     this.#prunedAt = 0;
     this.#hidden = new Set();
-    this.#units = 0;
+    this.units = 0;
     this.cut = false;
     const walk = this.#walk(this.#doc, null, (el) => {
       this.#borders.add(el);
@@ -54,9 +61,45 @@ export class PageText {
     });
     for (let step = walk.next(); ; step = walk.next()) {
       if (step.done) return step.value;
-      if (step.value && !this.#keep(step.value)) return true;
+      const block = step.value;
+      if (block && !this.#keep(sameAs(block, this.#ahead.get(block.element)) ?? block)) return true;
       yield;
     }
+  }
+
+  /** Reads on from an element, up to so many units, ahead of the rest of a long page. */
+  *readAhead(el: Element, units: number): Generator<void, TextBlock[], undefined> {
+    let from = el;
+    for (let at: Element | null = el; at; at = at.parentElement?.closest(SPECIAL) ?? null)
+      if (at.matches(SPECIAL) && isLeftAlone(at)) from = at;
+    const blocks: TextBlock[] = [];
+    let read = 0;
+    for (const block of this.#walk(this.#doc, null, () => true, from)) {
+      if (block) {
+        blocks.push(block);
+        read += block.text.length;
+      }
+      if (read >= units) break;
+      yield;
+    }
+    for (const block of blocks) {
+      const others = this.#ahead.get(block.element);
+      if (others) others.push(block);
+      else this.#ahead.set(block.element, [block]);
+    }
+    return blocks;
+  }
+
+  /** Ends the reading of a page: gives the blocks of before that it did not take over. */
+  settle(): TextBlock[] {
+    const ahead = [...this.#ahead.values()].flat();
+    this.#ahead.clear();
+    return ahead.filter((block) => !this.#own.get(block.element)?.includes(block));
+  }
+
+  /** The blocks whose text stands in this element itself. */
+  blocksOf(el: Element): readonly TextBlock[] | undefined {
+    return this.#own.get(el);
   }
 
   /** Elements whose text was hidden and is now seen, or the other way round for blocks that carry marks. */
@@ -92,7 +135,7 @@ export class PageText {
     this.blocks = this.blocks.filter((block) => {
       if (!gone.has(block) && block.element.isConnected) return true;
       this.#own.delete(block.element);
-      this.#units -= block.text.length;
+      this.units -= block.text.length;
       return false;
     });
     for (const root of roots)
@@ -119,8 +162,8 @@ export class PageText {
   }
 
   #keep(block: TextBlock, at = this.blocks.length): boolean {
-    this.#units += block.text.length;
-    if (this.#units > this.#options.cap) {
+    this.units += block.text.length;
+    if (this.units > this.#options.cap) {
       this.cut = true;
       return false;
     }
@@ -132,7 +175,12 @@ export class PageText {
     return true;
   }
 
-  #walk(root: Document | Element, zone: Zone | null, enter: (el: Element) => boolean) {
+  #walk(
+    root: Document | Element,
+    zone: Zone | null,
+    enter: (el: Element) => boolean,
+    from?: Element,
+  ) {
     return walkBlocks(root, {
       look: this.#options.look,
       isOurs: this.#options.isOurs,
@@ -140,6 +188,7 @@ export class PageText {
       onHidden: (el) => this.#hidden.add(el),
       enter,
       zone,
+      from,
     });
   }
 
@@ -186,7 +235,7 @@ export class PageText {
     if (stale)
       this.blocks = this.blocks.filter((block) => {
         if (!entered.has(block.element)) return true;
-        this.#units -= block.text.length;
+        this.units -= block.text.length;
         return false;
       });
     this.#insert(fresh);

@@ -1,6 +1,7 @@
 // One pass over the text of a block: every place where a form, a “not” form or a cue word stands.
 import { GAP_CUTS } from '../text/gaps';
 import { readWords, Words } from '../text/words';
+import { FORM_STATE, NEAR_STATE } from '../vocabulary/automaton';
 import type { Matcher } from '../vocabulary/matcher';
 import { createWalker } from '../vocabulary/walker';
 import { type Definition, findDefinitions } from './definitions';
@@ -64,7 +65,7 @@ export function createScanner(matcher: Matcher): Scanner {
 
   const walkTerms = createWalker(
     automaton,
-    automaton.forms,
+    automaton.root(FORM_STATE),
     words,
     matcher.listRole,
     (end, first, next, shared) => {
@@ -84,11 +85,12 @@ export function createScanner(matcher: Matcher): Scanner {
     const start = words.start[first] as number;
     cueHits.addHit(end, first, next, start, words.end[next - 1] as number, 0);
   };
-  // Lists are nothing to cues.
-  const walkNear = createWalker(automaton, automaton.near, words, null, addCue);
-  const walkPolarity = createWalker(polarity, polarity.forms, words, null, addCue);
+  // Lists are nothing to cues. Most documents have nothing to judge, so both are made when first needed.
+  let walkNear: (() => void) | null = null;
+  let walkPolarity: (() => void) | null = null;
   const scanNear = (blockText: string): readonly number[] => {
     readWords(blockText, table, words);
+    walkNear ??= createWalker(automaton, automaton.root(NEAR_STATE), words, null, addCue);
     walkNear();
     return cueHits.take();
   };
@@ -123,6 +125,7 @@ export function createScanner(matcher: Matcher): Scanner {
     },
     scanPolarity(blockText) {
       readWords(blockText, table, words);
+      walkPolarity ??= createWalker(polarity, polarity.root(FORM_STATE), words, null, addCue);
       walkPolarity();
       return { cues: cueHits.take(), breaks: readBreaks() };
     },

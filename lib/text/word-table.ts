@@ -29,35 +29,37 @@ export interface WordTable {
   readonly andId: number;
 }
 
-/** Builds the table from folded surfaces, each once, and the id (from 1) of each. */
-export function buildWordTable(surfaces: readonly string[], wordIds: ArrayLike<number>): WordTable {
-  const count = surfaces.length;
+/** Builds the table from folded surfaces, each once and one a line, and the id (from 1) of each. */
+export function buildWordTable(lines: string, wordIds: ArrayLike<number>): WordTable {
+  const count = wordIds.length;
   let size = 16;
   while (size < count * 2) size *= 2;
   const slots = new Int32Array(2 * size);
   const from = new Int32Array(count + 1);
-  let total = 0;
-  for (const surface of surfaces) total += surface.length;
-  const units = new Uint16Array(total);
+  const units = new Uint16Array(lines.length);
+  let read = 0;
   let at = 0;
-  let andId = 0;
-  surfaces.forEach((surface, n) => {
-    if (surface === 'and') andId = wordIds[n] ?? 0;
+  for (let n = 0; n < count; n++) {
     from[n] = at;
     let hash = HASH_SEED;
-    for (let i = 0; i < surface.length; i++) {
-      const unit = surface.charCodeAt(i);
+    for (; read < lines.length; read++) {
+      const unit = lines.charCodeAt(read);
+      if (unit === LINE) break;
       units[at++] = unit;
       hash = hashStep(hash, unit);
     }
+    read++;
     let slot = slotOf(hash, size - 1);
     while (slots[2 * slot] !== 0) slot = (slot + 1) & (size - 1);
     slots[2 * slot] = n + 1;
     slots[2 * slot + 1] = hash;
-  });
+  }
   from[count] = at;
-  return { mask: size - 1, slots, ids: Int32Array.from(wordIds), from, units, andId };
+  const table = { mask: size - 1, slots, ids: Int32Array.from(wordIds), from, units, andId: 0 };
+  return { ...table, andId: lookUp(table, 'and') };
 }
+
+const LINE = 10;
 
 /** FNV's low bits are good, its high bits better mixed in. */
 export function slotOf(hash: number, mask: number): number {

@@ -55,7 +55,6 @@ export function compile(vocabulary: Vocabulary, cueForms: CueForms = SHIPPED_CUE
   const listWords = [...cueForms.heads, ...cueForms.between, 'and', 'or'];
   const ids = wordIds([named, parsedCues, polarity, ...parsedMembers], listWords);
   const roles = listRoles(ids, cueForms);
-  const isHead = (word: number) => ((roles[word] ?? 0) & LIST_HEAD) !== 0;
   const build = (
     forms: readonly Form[],
     classes: readonly (readonly [string, readonly string[]])[],
@@ -70,7 +69,7 @@ export function compile(vocabulary: Vocabulary, cueForms: CueForms = SHIPPED_CUE
     classForms.forEach((members, number) => {
       for (const elements of members) builder.add(CLASS_STATE, elements, number);
     });
-    return withRoots(builder.freeze(), ids.count, classes.length, isHead);
+    return withRoots(builder.freeze(), ids.count, classes.length, roles);
   };
   const use = useOfCues(terms, gate.flat());
   const forms = [
@@ -81,7 +80,7 @@ export function compile(vocabulary: Vocabulary, cueForms: CueForms = SHIPPED_CUE
     ]),
   ];
   return {
-    words: buildWordTable([...ids.bySurface.keys()], [...ids.bySurface.values()]),
+    words: buildWordTable([...ids.bySurface.keys()].join('\n'), [...ids.bySurface.values()]),
     automaton: build(forms, members, parsedMembers),
     polarity: build(
       polarity.map((elements, end) => ({ root: FORM_STATE, elements, end })),

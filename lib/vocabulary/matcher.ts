@@ -65,9 +65,9 @@ export interface Matcher {
   readonly automaton: Automaton;
   readonly topics: readonly Topic[];
   /**
-   * An end of the automaton's `forms` below `termCount` is a term; the next `notCount` are words that mean something
-   * else; the rest are cues that count in the whole document, counted from 0. Ends of `near` are cues that count near
-   * the words in question. A cue may be both.
+   * Below FORM_STATE of the automaton an end below `termCount` is a term; the next `notCount` are words that mean
+   * something else; the rest are cues that count in the whole document, counted from 0. Below NEAR_STATE the ends are
+   * cues that count near the words in question. A cue may be both.
    */
   readonly termCount: number;
   readonly notCount: number;

@@ -1,7 +1,7 @@
 // The compiled matcher as one string, made when the extension is built, so that a page need not compile thousands of forms.
 import { buildWordTable } from '../text/word-table';
 import type { Trie } from './automaton';
-import { type CompiledSense, LIST_HEAD, type Matcher, type Term, type Topic } from './matcher';
+import type { CompiledSense, Matcher, Term, Topic } from './matcher';
 import { type Automaton, withRoots } from './roots';
 
 /** Raised whenever the form of the packed matcher, or what the matcher holds, changes. */
@@ -58,9 +58,7 @@ export function packMatcher(matcher: Matcher): string {
     senses,
     notCount: matcher.notCount,
     cueCount: matcher.cueCount,
-    classes: Object.fromEntries(
-      AUTOMATA.map((name) => [name, matcher[name].forms.byClass.length] as const),
-    ),
+    classes: Object.fromEntries(AUTOMATA.map((name) => [name, matcher[name].classes] as const)),
     gate: { groups: matcher.gate.groups, hosts: matcher.gate.hosts },
     terms: terms.map((term) => term.form).join('\n'),
     surfaces: surfacesOf(matcher).join('\n'),
@@ -87,7 +85,6 @@ export function unpackMatcher(text: string): Unpacked {
   const wordIds = list('wordIds');
   const words = wordIds.reduce((most, id) => (id > most ? id : most), 0);
   const listRole = Uint8Array.from(list('listRole'));
-  const isHead = (word: number) => ((listRole[word] ?? 0) & LIST_HEAD) !== 0;
   const automaton = (name: string): Automaton => {
     const part = (key: keyof Trie): Int32Array => {
       const values = list(`${name}.${key}`);
@@ -102,7 +99,7 @@ export function unpackMatcher(text: string): Unpacked {
       endFrom: part('endFrom'),
       ends: part('ends'),
     };
-    return withRoots(trie, words, packed.classes[name] ?? 0, isHead);
+    return withRoots(trie, words, packed.classes[name] ?? 0, listRole);
   };
   const lines = (value: string): string[] => (value === '' ? [] : value.split('\n'));
   const termNumbers = list('terms');
@@ -126,7 +123,7 @@ export function unpackMatcher(text: string): Unpacked {
     return fresh;
   };
   const matcher: Matcher = {
-    words: buildWordTable(lines(packed.surfaces), wordIds),
+    words: buildWordTable(packed.surfaces, wordIds),
     automaton: automaton('automaton'),
     polarity: automaton('polarity'),
     topics: packed.topics,
@@ -201,7 +198,7 @@ function readNumbers(text: string): Int32Array {
     if (code < TWO) values[n++] = low(code);
     else values[n++] = ((code - TWO) << LOW_BITS) | low(text.charCodeAt(++i));
   }
-  return values.slice(0, n);
+  return values.subarray(0, n);
 }
 
 function low(code: number): number {

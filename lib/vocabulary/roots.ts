@@ -1,8 +1,9 @@
-// What may begin at a word, worked out from the trie where it is loaded: most words of a text are dismissed by it.
-import { CLASS_STATE, FORM_STATE, NEAR_STATE, SIDE_CLASS, SIDE_SKIP, type Trie } from './automaton';
+// What may begin at a word and what may follow in a state: most words of a text are dismissed by it. Worked out where first met.
+import { CLASS_STATE, SIDE_CLASS, SIDE_SKIP, type Trie } from './automaton';
+import { LIST_HEAD } from './matcher';
 
-/** What begins at one root of the trie. */
-export interface Root {
+/** The edges of one root of the trie. */
+interface Edges {
   readonly state: number;
   /** Word id → states that it leads to, `targets[from[id] … from[id + 1])`: those of the root, then those of `skips`. */
   readonly from: Int32Array;
@@ -11,49 +12,145 @@ export interface Root {
   readonly skips: readonly number[];
   /** Class → states that a member of it at the beginning of a form leads to. */
   readonly byClass: readonly (readonly number[])[];
-  /** Word id → BEGINS_FORM, BEGINS_MEMBER of a class in `byClass`. */
+}
+
+/** What begins at one root. The lists by word hold a word once `meet` was called for it; `begins` is 0 before. */
+export interface Root extends Edges {
+  /** Word id → MET, BEGINS_FORM, BEGINS_MEMBER of a class in `byClass`, and HAS_ bits of the states that it leads to. */
   readonly begins: Uint8Array;
+  /** Word id → what the words behind it may be, as `edgeBits` and `slotBits` of the states that it leads to. */
+  readonly edges: Int32Array;
+  readonly slots: Int32Array;
+  /** Word id → states that it leads to by being a whole member of a class. */
+  readonly wholes: (readonly number[] | undefined)[];
+  /** Works a word out; gives back its `begins`. */
+  readonly meet: (word: number) => number;
 }
 
 export interface Automaton {
   readonly trie: Trie;
-  readonly forms: Root;
-  /** Forms that are looked for apart, where they are asked for. */
-  readonly near: Root;
+  readonly classes: number;
   /** The members of all classes. */
-  readonly members: Root;
-  /** State → 1 where one of its word edges is a word of `heads`. */
-  readonly heads: Uint8Array;
+  readonly members: Edges;
+  /** Word id → bit `class & 31` for each class of which a member begins with the word. */
+  readonly classBits: Int32Array;
+  /** State → MET and HAS_ bits, optional parts left out too; it holds a state once `look` was called for it, and is 0 before. */
+  readonly has: Uint8Array;
+  /** State → bit `word & 31` for each of its word edges, in the same way: dismisses most words. */
+  readonly edgeBits: Int32Array;
+  /** State → bit `class & 31` for each of its slots. */
+  readonly slotBits: Int32Array;
+  /** Works a state out; gives back its `has`. */
+  readonly look: (state: number) => number;
+  readonly root: (state: number) => Root;
 }
 
 export const BEGINS_FORM = 1;
 export const BEGINS_MEMBER = 2;
+/** A word edge with a word that a list may share. */
+export const HAS_HEAD = 4;
+export const HAS_END = 8;
+/** A gap or a comma. */
+export const HAS_GAP = 16;
+const MET = 32;
 
-/** `words` is the number of word ids (ids run from 1), `classes` that of classes, `isHead` says which words a list may share. */
+/** `words` is the number of word ids (ids run from 1), `classes` that of classes; `listRole` as in the matcher. */
 export function withRoots(
   trie: Trie,
   words: number,
   classes: number,
-  isHead: (word: number) => boolean,
+  listRole: Uint8Array,
 ): Automaton {
-  const members = rootOf(trie, CLASS_STATE, words, 0);
-  const { wordFrom, wordLabel } = trie;
-  const heads = new Uint8Array(wordFrom.length);
-  for (let state = 0; state + 1 < wordFrom.length; state++) {
-    const to = wordFrom[state + 1] as number;
-    for (let i = wordFrom[state] as number; i < to; i++)
-      if (isHead(wordLabel[i] as number)) heads[state] = 1;
-  }
-  const withMembers = (state: number): Root => {
-    const root = rootOf(trie, state, words, classes);
-    markMembers(trie, root, members);
-    return root;
+  const { wordFrom, wordLabel, sideFrom, sides, endFrom } = trie;
+  const states = wordFrom.length - 1;
+  const has = new Uint8Array(states);
+  const edgeBits = new Int32Array(states);
+  const slotBits = new Int32Array(states);
+  const look = (state: number): number => {
+    if (has[state] !== 0) return has[state] as number;
+    let bits = MET;
+    let edges = 0;
+    let slots = 0;
+    for (let i = wordFrom[state] as number; i < (wordFrom[state + 1] as number); i++) {
+      const word = wordLabel[i] as number;
+      edges |= 1 << word;
+      if (((listRole[word] as number) & LIST_HEAD) !== 0) bits |= HAS_HEAD;
+    }
+    for (let i = sideFrom[state] as number; i < (sideFrom[state + 1] as number); i += 3) {
+      const kind = sides[i] as number;
+      const target = sides[i + 2] as number;
+      if (kind === SIDE_CLASS) slots |= 1 << (sides[i + 1] as number);
+      else if (kind === SIDE_SKIP) {
+        bits |= look(target);
+        edges |= edgeBits[target] as number;
+        slots |= slotBits[target] as number;
+      } else bits |= HAS_GAP;
+    }
+    if ((endFrom[state] as number) < (endFrom[state + 1] as number)) bits |= HAS_END;
+    has[state] = bits;
+    edgeBits[state] = edges;
+    slotBits[state] = slots;
+    return bits;
   };
-  return { trie, forms: withMembers(FORM_STATE), near: withMembers(NEAR_STATE), members, heads };
+  const members = edgesOf(trie, CLASS_STATE, words, 0);
+  const classBits = new Int32Array(words + 1);
+  const bitsBehind = behindMembers(trie, (what) => 1 << what);
+  for (let id = 1; id <= words; id++)
+    for (let i = members.from[id] as number; i < (members.from[id + 1] as number); i++)
+      classBits[id] = (classBits[id] as number) | bitsBehind(members.targets[i] as number);
+  const roots = new Map<number, Root>();
+  const root = (state: number): Root => {
+    const made = roots.get(state) ?? rootOf(automaton, edgesOf(trie, state, words, classes));
+    roots.set(state, made);
+    return made;
+  };
+  const automaton = { trie, classes, members, classBits, has, edgeBits, slotBits, look, root };
+  return automaton;
+}
+
+function rootOf({ trie, members, edgeBits, slotBits, look }: Automaton, root: Edges): Root {
+  const { endFrom, ends } = trie;
+  const { from, targets, byClass } = root;
+  const begins = new Uint8Array(from.length - 1);
+  const edges = new Int32Array(from.length - 1);
+  const slots = new Int32Array(from.length - 1);
+  const wholes: (readonly number[] | undefined)[] = [];
+  const leads = behindMembers(trie, (what) => ((byClass[what] ?? []).length > 0 ? 1 : 0));
+  const meet = (id: number): number => {
+    const whole = new Set<number>();
+    let bits = MET;
+    let edge = 0;
+    let slot = 0;
+    for (let i = members.from[id] as number; i < (members.from[id + 1] as number); i++) {
+      const state = members.targets[i] as number;
+      if (leads(state) === 0) continue;
+      bits |= BEGINS_MEMBER | (look(state) & HAS_GAP);
+      edge |= edgeBits[state] as number;
+      for (let k = endFrom[state] as number; k < (endFrom[state + 1] as number); k++)
+        whole.add(ends[k] as number);
+    }
+    const found = [...whole].flatMap((what) => byClass[what] ?? []);
+    wholes[id] = found;
+    for (let i = from[id] as number; i < (from[id + 1] as number); i++) {
+      bits |= BEGINS_FORM;
+      found.push(targets[i] as number);
+    }
+    for (const state of found) {
+      bits |= look(state);
+      edge |= edgeBits[state] as number;
+      slot |= slotBits[state] as number;
+    }
+    found.length -= (from[id + 1] as number) - (from[id] as number);
+    begins[id] = bits;
+    edges[id] = edge;
+    slots[id] = slot;
+    return bits;
+  };
+  return { ...root, begins, edges, slots, wholes, meet };
 }
 
 /** `classes` is 0 for the members of classes, which hold no slots and begin with a word. */
-function rootOf(trie: Trie, state: number, words: number, classes: number): Root {
+function edgesOf(trie: Trie, state: number, words: number, classes: number): Edges {
   const { wordFrom, wordLabel, wordTarget, sideFrom, sides } = trie;
   const byClass: number[][] = Array.from({ length: classes }, () => []);
   const states = [state];
@@ -65,7 +162,6 @@ function rootOf(trie: Trie, state: number, words: number, classes: number): Root
         else if (sides[i] === SIDE_SKIP && !states.includes(target)) states.push(target);
       }
   const from = new Int32Array(words + 2);
-  const begins = new Uint8Array(words + 1);
   const each = (edge: (label: number, target: number) => void) => {
     for (const at of states)
       for (let i = wordFrom[at] as number; i < (wordFrom[at + 1] as number); i++)
@@ -73,7 +169,6 @@ function rootOf(trie: Trie, state: number, words: number, classes: number): Root
   };
   each((label) => {
     from[label + 1] = (from[label + 1] as number) + 1;
-    begins[label] = BEGINS_FORM;
   });
   for (let id = 0; id <= words; id++)
     from[id + 1] = (from[id + 1] as number) + (from[id] as number);
@@ -84,28 +179,25 @@ function rootOf(trie: Trie, state: number, words: number, classes: number): Root
     targets[at] = target;
     next[label] = at + 1;
   });
-  return { state, from, targets, skips: states.slice(1), byClass, begins };
+  return { state, from, targets, skips: states.slice(1), byClass };
 }
 
-/** Notes the words at which a member of a class that begins a form begins. */
-function markMembers(trie: Trie, root: Root, members: Root): void {
+/** State of the members of classes → the bits of all classes of which a member ends at it or behind it. */
+function behindMembers(trie: Trie, bitsOf: (what: number) => number): (state: number) => number {
   const { wordFrom, wordTarget, sideFrom, sides, endFrom, ends } = trie;
-  // State → 1 where such a member ends at it or behind it, 2 where none does.
   const known = new Uint8Array(wordFrom.length);
-  const leads = (state: number): boolean => {
-    if (known[state] !== 0) return known[state] === 1;
-    let found = false;
+  const behind = new Int32Array(wordFrom.length);
+  return function bitsBehind(state) {
+    if (known[state] === 1) return behind[state] as number;
+    let all = 0;
     for (let i = endFrom[state] as number; i < (endFrom[state + 1] as number); i++)
-      if ((root.byClass[ends[i] as number] ?? []).length > 0) found = true;
+      all |= bitsOf(ends[i] as number);
     for (let i = wordFrom[state] as number; i < (wordFrom[state + 1] as number); i++)
-      found = leads(wordTarget[i] as number) || found;
+      all |= bitsBehind(wordTarget[i] as number);
     for (let i = sideFrom[state] as number; i < (sideFrom[state + 1] as number); i += 3)
-      found = leads(sides[i + 2] as number) || found;
-    known[state] = found ? 1 : 2;
-    return found;
+      all |= bitsBehind(sides[i + 2] as number);
+    known[state] = 1;
+    behind[state] = all;
+    return all;
   };
-  for (let id = 1; id < root.begins.length; id++)
-    for (let i = members.from[id] as number; i < (members.from[id + 1] as number); i++)
-      if (leads(members.targets[i] as number))
-        root.begins[id] = (root.begins[id] as number) | BEGINS_MEMBER;
 }

@@ -3,7 +3,15 @@ import { GAP, GAP_CUTS } from '../text/gaps';
 import type { Words } from '../text/words';
 import { SIDE_CLASS, SIDE_COMMA, SIDE_GAP, SIDE_SKIP } from './automaton';
 import { LIST_AND, LIST_END, LIST_HEAD } from './matcher';
-import { type Automaton, BEGINS_FORM, BEGINS_MEMBER, type Root } from './roots';
+import {
+  type Automaton,
+  BEGINS_FORM,
+  BEGINS_MEMBER,
+  HAS_END,
+  HAS_GAP,
+  HAS_HEAD,
+  type Root,
+} from './roots';
 
 /** A form that matched words [first, next); `shared` is the word of a head shared in a list, or 0. */
 export type Report = (end: number, first: number, next: number, shared: number) => void;
@@ -18,14 +26,14 @@ const MOST_LISTED = 4;
  * `listRole` (see Matcher) lets words share a head in a list; null where lists are nothing to the forms.
  */
 export function createWalker(
-  { trie, members, heads }: Automaton,
-  { state: rootState, from: rootFrom, targets: rootTargets, skips, byClass, begins }: Root,
+  { trie, members, classBits, has, edgeBits, slotBits, look }: Automaton,
+  root: Root,
   words: Words,
   listRole: Uint8Array | null,
   report: Report,
 ): () => void {
   const { wordFrom, wordLabel, wordTarget, sideFrom, sides, endFrom, ends } = trie;
-  const { from: memberFrom, targets: memberTargets } = members;
+  const { begins, edges, slots, wholes, byClass, skips } = root;
   let first = 0;
   // Class members that begin at a word: found once per word, kept as [class, word after] pairs.
   let spansFor = -1;
@@ -44,6 +52,30 @@ export function createWalker(
     spanEnd[spanCount++] = next;
   }
 
+  /** States in which a look at one word is not enough. */
+  const lookOn = HAS_END | HAS_GAP | (listRole === null ? 0 : HAS_HEAD);
+
+  /** Goes on as `walk` does, save where a look at the next word shows that nothing comes of it: that is so nearly always. */
+  function goOn(state: number, next: number): void {
+    const bits = (has[state] as number) || look(state);
+    if (isWorth(bits, edgeBits[state] as number, slotBits[state] as number, next))
+      walk(state, next);
+  }
+
+  function isWorth(bits: number, edges: number, slots: number, next: number): boolean {
+    if ((bits & lookOn) !== 0 || next >= words.count) return true;
+    const id = words.id[next] as number;
+    return (
+      (edges & (1 << id)) !== 0 ||
+      (slots & (classBits[id] as number)) !== 0 ||
+      (words.joins && mayJoin(next))
+    );
+  }
+
+  function mayJoin(at: number): boolean {
+    return ((words.joined2[at] as number) | (words.joined3[at] as number)) !== 0;
+  }
+
   /** Goes on from `state`, the next word being number `next`. */
   function walk(state: number, next: number): void {
     const endTo = endFrom[state + 1] as number;
@@ -55,19 +87,26 @@ export function createWalker(
     const to = wordFrom[state + 1] as number;
     const cut = next > first && ((words.gap[next] as number) & GAP_CUTS) !== 0;
     if (!cut && from < to && next < words.count) {
-      step(from, to, words.id[next] as number, next + 1);
+      const id = words.id[next] as number;
+      if (((edgeBits[state] as number) & (1 << id)) !== 0) step(from, to, id, next + 1);
       if (words.joins) {
         step(from, to, words.joined2[next] as number, next + 2);
         step(from, to, words.joined3[next] as number, next + 3);
       }
-      if (listRole !== null && heads[state] !== 0 && shared === 0 && next > first && !inClass)
+      if (
+        listRole !== null &&
+        ((has[state] as number) & HAS_HEAD) !== 0 &&
+        shared === 0 &&
+        next > first &&
+        !inClass
+      )
         walkList(from, to, next);
     }
     const sideTo = sideFrom[state + 1] as number;
     for (let i = sideFrom[state] as number; i < sideTo; i += 3) {
       const kind = sides[i] as number;
       const target = sides[i + 2] as number;
-      if (kind === SIDE_SKIP) walk(target, next);
+      if (kind === SIDE_SKIP) goOn(target, next);
       else if (next >= words.count) continue;
       else if (kind === SIDE_CLASS) {
         if (!cut) walkClass(sides[i + 1] as number, target, next);
@@ -86,7 +125,7 @@ export function createWalker(
       if ((wordLabel[middle] as number) < id) low = middle + 1;
       else high = middle;
     }
-    for (; low < to && wordLabel[low] === id; low++) walk(wordTarget[low] as number, next);
+    for (; low < to && wordLabel[low] === id; low++) goOn(wordTarget[low] as number, next);
   }
 
   /**
@@ -112,6 +151,8 @@ export function createWalker(
   }
 
   function walkClass(wanted: number, target: number, at: number): void {
+    if (((classBits[words.id[at] as number] as number) & (1 << wanted)) === 0)
+      if (!(words.joins && mayJoin(at))) return;
     if (spansFor !== at) findSpans(at);
     // The walk below may ask for the spans of a later word, so the ends are read off first.
     let found: number[] | null = null;
@@ -120,7 +161,7 @@ export function createWalker(
         if (found === null) found = [];
         found.push(spanEnd[i] as number);
       }
-    if (found !== null) for (const next of found) walk(target, next);
+    if (found !== null) for (const next of found) goOn(target, next);
   }
 
   function findSpans(at: number): void {
@@ -129,10 +170,10 @@ export function createWalker(
     spanCount = 0;
     inClass = true;
     first = at;
-    rootStep(memberFrom, memberTargets, words.id[at] as number, at + 1);
+    rootStep(members.from, members.targets, words.id[at] as number, at + 1);
     if (words.joins) {
-      rootStep(memberFrom, memberTargets, words.joined2[at] as number, at + 2);
-      rootStep(memberFrom, memberTargets, words.joined3[at] as number, at + 3);
+      rootStep(members.from, members.targets, words.joined2[at] as number, at + 2);
+      rootStep(members.from, members.targets, words.joined3[at] as number, at + 3);
     }
     inClass = false;
     first = kept;
@@ -148,6 +189,8 @@ export function createWalker(
 
   /** As `walk`, but over a gap that would cut: the gap's bits are set aside for this step. */
   function walkAnyway(state: number, next: number): void {
+    const bits = (has[state] as number) || look(state);
+    if (!isWorth(bits, edgeBits[state] as number, slotBits[state] as number, next)) return;
     const kept = words.gap[next] as number;
     words.gap[next] = 0;
     walk(state, next);
@@ -156,14 +199,14 @@ export function createWalker(
 
   function rootStep(from: Int32Array, targets: Int32Array, id: number, next: number): void {
     const to = from[id + 1] as number;
-    for (let i = from[id] as number; i < to; i++) walk(targets[i] as number, next);
+    for (let i = from[id] as number; i < to; i++) goOn(targets[i] as number, next);
   }
 
   /** At a word that may be read as one with the next: state by state, all readings of the word in each. */
   function rootJoined(at: number): void {
     for (let i = -1; i < skips.length; i++) {
       // Behind a left-out first part: its word edges only, its slots are among the root's.
-      const state = i < 0 ? rootState : (skips[i] as number);
+      const state = i < 0 ? root.state : (skips[i] as number);
       const from = wordFrom[state] as number;
       const to = wordFrom[state + 1] as number;
       step(from, to, words.id[at] as number, at + 1);
@@ -181,26 +224,41 @@ export function createWalker(
       ownEnd[i] = spanEnd[i] as number;
     }
     for (let i = 0; i < count; i++)
-      for (const target of byClass[ownClass[i] as number] ?? []) walk(target, ownEnd[i] as number);
+      for (const target of byClass[ownClass[i] as number] ?? []) goOn(target, ownEnd[i] as number);
+  }
+
+  /** Whether a member of a class may begin at a word and go on behind it. */
+  function isLonger(id: number, at: number): boolean {
+    const { from, targets } = members;
+    for (let i = from[id] as number; i < (from[id + 1] as number); i++) {
+      const state = targets[i] as number;
+      if (isWorth(look(state) & HAS_GAP, edgeBits[state] as number, 0, at + 1)) return true;
+    }
+    return false;
   }
 
   /** Reports every form that begins at a word, from the first word of the text to the last. */
   return function walkAll(): void {
-    const { count, id, joins, joined2, joined3 } = words;
+    const { count, id: ids, joins, joined2, joined3 } = words;
     spansFor = -1;
     for (let at = 0; at < count; at++) {
-      let bits = begins[id[at] as number] as number;
-      const joined = joins && ((joined2[at] as number) | (joined3[at] as number)) !== 0;
-      if (joined)
-        bits |=
-          (begins[joined2[at] as number] as number) | (begins[joined3[at] as number] as number);
-      if (bits === 0) continue;
+      const id = ids[at] as number;
+      let bits = (begins[id] as number) || root.meet(id);
+      const joined = joins && mayJoin(at);
+      if (joined) bits |= root.meet(joined2[at] as number) | root.meet(joined3[at] as number);
+      else if (
+        (bits & (BEGINS_FORM | BEGINS_MEMBER)) === 0 ||
+        !isWorth(bits, edges[id] as number, slots[id] as number, at + 1)
+      )
+        continue;
       first = at;
       if ((bits & BEGINS_FORM) !== 0) {
         if (joined) rootJoined(at);
-        else rootStep(rootFrom, rootTargets, id[at] as number, at + 1);
+        else rootStep(root.from, root.targets, id, at + 1);
       }
-      if ((bits & BEGINS_MEMBER) !== 0) rootClasses(at);
+      if ((bits & BEGINS_MEMBER) === 0) continue;
+      if (joined || isLonger(id, at)) rootClasses(at);
+      else for (const state of wholes[id] ?? []) goOn(state, at + 1);
     }
   };
 }

@@ -18,7 +18,7 @@ const KNOWN = [
   'recovery',
 ];
 const table = buildWordTable(
-  KNOWN,
+  KNOWN.join('\n'),
   KNOWN.map((_, i) => i + 1),
 );
 
@@ -157,7 +157,7 @@ describe('the word table', () => {
         fc.uniqueArray(fc.stringMatching(/^[a-z0-9']{1,12}$/), { maxLength: 60 }),
         (surfaces) => {
           const built = buildWordTable(
-            surfaces,
+            surfaces.join('\n'),
             surfaces.map((_, i) => i + 1),
           );
           surfaces.forEach((surface, i) => {

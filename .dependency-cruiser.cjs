@@ -20,6 +20,7 @@ module.exports = {
     ]),
     only('page-reads-the-host-page', '^lib/page/', ['^lib/text/']),
     only('evidence', '^lib/evidence/', ['^lib/text/', '^lib/vocabulary/', ...npm('zod', 'dexie')]),
+    only('panel', '^lib/panel/', ['^lib/[a-z]+/(model|views|schema)[.]ts$', ...npm('zod')]),
     only('settings', '^lib/settings/', [...npm('zod')]),
     only('sites', '^lib/sites/', ['^data/', ...npm('zod')]),
     only('messages', '^lib/messages/', ['^lib/[a-z]+/(model|views|schema)[.]ts$', ...npm('zod')]),

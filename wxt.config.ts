@@ -23,6 +23,11 @@ export default defineConfig({
           suggested_key: { default: 'Alt+Shift+W' },
           description: 'Go to the mark before and open its card',
         },
+        // Not S: councils' pages have it as an access key, which Firefox reaches by the same two.
+        [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+          suggested_key: { default: 'Alt+Shift+P' },
+          description: 'Open the side panel',
+        },
       },
       ...(browser === 'firefox'
         ? {

@@ -1,6 +1,7 @@
 // Runs in every frame of an allowed site: wires the overlay to the extension. The card's script comes only when it is wanted.
 // Not a content script by the build tool's own wrapper: that one posts a message which the page can read.
 import { detectorFrom } from '../lib/detect/detect';
+import { answersOf } from '../lib/overlay/answers';
 import { CARD_MAKER, type CardMaker, type Ports } from '../lib/overlay/model';
 import { Overlay } from '../lib/overlay/overlay';
 import { answerAsPage, askBackground } from '../lib/platform/messages';
@@ -73,12 +74,6 @@ export default defineUnlistedScript(() => {
     stop.abort();
   };
   world[RUNNING] = { alive: isExtensionAlive, overlay, end };
-  const handlers = {
-    'page/summary': async () => overlay.summary(),
-    'page/mark-anyway': () => overlay.markAnyway(),
-    'page/turn': ({ on }: { on: boolean }) => overlay.turn(on),
-    'mark/next': ({ backwards }: { backwards: boolean }) => overlay.next(backwards),
-  };
-  answerAsPage(handlers, stop.signal);
+  answerAsPage(answersOf(overlay), stop.signal);
   void overlay.start();
 });

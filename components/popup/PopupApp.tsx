@@ -12,6 +12,7 @@ export interface PopupDoors {
   allow(): Promise<unknown>;
   /** Leaves the popup. */
   nextMark(): Promise<unknown>;
+  openPanel(): Promise<unknown>;
   openMatrix(path: string, topics: readonly string[]): Promise<unknown>;
   /** The tab last looked at shows the site of the matrices. */
   canAddCell(): boolean;
@@ -60,6 +61,7 @@ export function PopupApp({ doors }: { doors: PopupDoors }) {
       markOnce: () => then(doors.markOnce()),
       allow: () => then(doors.allow()),
       nextMark: () => then(doors.nextMark()),
+      openPanel: () => then(doors.openPanel()),
       openMatrix: (path, topics) => then(doors.openMatrix(path, topics)),
       addCell: () => then(doors.addCell()),
       openEvidence: () => then(doors.openEvidence()),

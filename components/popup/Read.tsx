@@ -36,7 +36,19 @@ export function Read({ state, actions, busy }: ReadProps) {
       {page.leftOut && <p class="sm dim">{page.leftOut}</p>}
       <Maps bearing={bearing} topics={page.topics} actions={actions} />
       <TopicList topics={page.topics} actions={actions} />
+      <PanelButton actions={actions} main />
     </Said>
+  );
+}
+
+/** Every mention in its sentence, beside the page that the popup covers. */
+function PanelButton({ actions, main = false }: { actions: PopupActions; main?: boolean }) {
+  return (
+    <p class="btns">
+      <button type="button" class={main ? 'btn pri' : 'btn'} onClick={actions.openPanel}>
+        Open side panel
+      </button>
+    </p>
   );
 }
 
@@ -67,6 +79,7 @@ function Reading({
         <i style={{ width: `${percent}%` }} />
       </div>
       <TopicList topics={page.topics} actions={actions} />
+      <PanelButton actions={actions} />
     </Said>
   );
 }

@@ -29,6 +29,8 @@ export interface PopupActions {
   /** Must be called straight from the click, or the browser does not ask. */
   allow(): void;
   nextMark(): void;
+  /** Must be called straight from the click, or the browser does not open it. */
+  openPanel(): void;
   /** Opens the matrix at a path such as `topic/mutual-aid`, lit for these topics. */
   openMatrix(path: string, topics: readonly string[]): void;
   /** Hands this page, a cell of the matrix, over to the import. */

@@ -84,6 +84,15 @@ export function handlers({
       return done;
     },
 
+    async 'tiers/set'({ tiers }) {
+      await settings.change('tiers', () => tiers);
+      const reported = await summaries.tabs();
+      await Promise.all(
+        reported.map(({ tab }) => world.askPage(tab, 'page/tiers', { tiers }, 'all')),
+      );
+      return done;
+    },
+
     async 'tab/mark-once'({ tab }) {
       await world.injectOverlay(tab);
       return done;

@@ -1,6 +1,7 @@
 // What the toolbar popup has done: by the page in front, by the background, by the browser. Runs in the popup.
 import { askPage } from '../platform/message-border';
 import { askBackground } from '../platform/messages';
+import { openPanel } from '../platform/panel';
 import { requestHosts } from '../platform/scripts';
 import { sessionArea } from '../platform/storage';
 import { activeTab, openOwnPage, type Tab, tabById } from '../platform/tabs';
@@ -17,6 +18,8 @@ export interface PopupWork {
   markOnce(): Promise<unknown>;
   allow(): Promise<unknown>;
   nextMark(): Promise<unknown>;
+  /** Must be called straight from the click. */
+  openPanel(): Promise<unknown>;
   openMatrix(path: string, topics: readonly string[]): Promise<unknown>;
   /** The tab last looked at shows the site of the matrices. */
   canAddCell(): boolean;
@@ -70,6 +73,15 @@ export function popupWork(tabId: number | null, close: () => void): PopupWork {
         if (reply.ok && reply.answer.ok) break;
       }
       close();
+    },
+    async openPanel() {
+      if (!tab) return;
+      try {
+        await openPanel(tab.id);
+        close();
+      } catch {
+        refused = 'The browser did not open its side panel.';
+      }
     },
     canAddCell: () => tab !== null && isMatrixSite(tab.url),
     async addCell() {

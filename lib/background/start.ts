@@ -1,5 +1,6 @@
 // Starts the background: every listener is set in the first turn, as browsers wake a stopped worker only for those.
 import { answerAsBackground } from '../platform/message-border';
+import { openPanelByCommand } from '../platform/panel';
 import { onHostsChanged } from '../platform/scripts';
 import { localArea, sessionArea } from '../platform/storage';
 import * as tabs from '../platform/tabs';
@@ -28,6 +29,7 @@ export function startBackground({ evidence, welcome }: Start): void {
   onHostsChanged(() => report('sites', align()));
   // When the browser closes this may come too late; what is kept of tabs is gone then anyway.
   tabs.onTabClosed((tab) => void summaries.forget(tab).catch(() => undefined));
+  openPanelByCommand('open-panel');
   tabs.onCommand((command) => report('command', runCommand(command, world, summaries)));
   tabs.onInstalled((reason) => {
     report('evidence', evidence.ready().then(orSay));

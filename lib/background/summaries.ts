@@ -9,6 +9,8 @@ const Report = z.object({
   off: z.boolean(),
   /** Ids of the topics that are marked. */
   topics: z.array(z.string()),
+  /** When it reported, in ms since 1970: whoever follows the storage hears of every report, alike or not. */
+  at: z.optional(z.number()),
 });
 type Report = z.infer<typeof Report>;
 
@@ -52,6 +54,7 @@ export function summaries(area: StorageArea): Summaries {
         page: withoutFragment(at.page),
         off: summary.state === 'off',
         topics: summary.topics.filter((t) => tiers.includes(t.tier)).map((t) => t.id),
+        at: Date.now(),
       };
       await area.set({ [key(at.tab, at.frame)]: report });
     },

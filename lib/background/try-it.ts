@@ -1,5 +1,6 @@
 // The real overlay on our own welcome page, so that a reader can try a mark and its card before any site is allowed.
 import { detectorFrom } from '../detect/detect';
+import { answersOf } from '../overlay/answers';
 import { CARD_MAKER, type CardMaker, type Ports } from '../overlay/model';
 import { Overlay } from '../overlay/overlay';
 import { ownAddress } from '../platform/content';
@@ -33,15 +34,7 @@ export async function startTrying(): Promise<void> {
   const overlay = new Overlay(window, ports, ({ matcher, citables }) =>
     detectorFrom(matcher, citables),
   );
-  answerAsPage(
-    {
-      'page/summary': async () => overlay.summary(),
-      'page/mark-anyway': () => overlay.markAnyway(),
-      'page/turn': ({ on }) => overlay.turn(on),
-      'mark/next': ({ backwards }) => overlay.next(backwards),
-    },
-    new AbortController().signal,
-  );
+  answerAsPage(answersOf(overlay), new AbortController().signal);
   await overlay.start();
   // The page is about the extension more than about treatment; its example is to be marked all the same.
   await overlay.markAnyway();

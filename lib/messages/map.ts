@@ -2,9 +2,11 @@
 import * as z from 'zod/mini';
 import { DocumentKind, Relevance } from '../detect/model';
 import { TopicEvidence } from '../evidence/views';
+import { MentionAsk, MentionList, Went } from '../panel/model';
 import { Dismissal } from '../settings/schema';
 import { Citable } from '../vocabulary/schema';
 
+export type { MentionAsk, MentionList, Went };
 export { Dismissal };
 
 /** What the content script needs before it reads a page. */
@@ -62,6 +64,8 @@ export const EvidenceAnswer = z.discriminatedUnion('ok', [
 ]);
 export type EvidenceAnswer = z.infer<typeof EvidenceAnswer>;
 
+const Tiers = z.array(z.union([z.literal(1), z.literal(2)])).check(z.minLength(1));
+
 const done = z.object({ ok: z.boolean(), reason: z.optional(z.string()) });
 
 /** Sent by a content script or an extension page, answered by the background. */
@@ -84,6 +88,8 @@ export const toBackground = {
   'sense/restore': { ask: z.object({ dismissal: Dismissal }), answer: done },
   /** Turns marking on or off for a host, in every open tab of it. */
   'site/turn': { ask: z.object({ host: z.string(), on: z.boolean() }), answer: done },
+  /** Topics of which tiers are marked, from now on and in every page that is open. */
+  'tiers/set': { ask: z.object({ tiers: Tiers }), answer: done },
   /** Reads one tab at the reader's wish, without a lasting permission. */
   'tab/mark-once': { ask: z.object({ tab: z.int() }), answer: done },
   /** Opens the evidence, filling the database where it is empty. */
@@ -93,6 +99,7 @@ export const toBackground = {
 /** Messages that only the extension's own pages may send; a content script that sends one gets no answer. */
 export const onlyFromOwnPages: ReadonlySet<string> = new Set<keyof typeof toBackground>([
   'site/turn',
+  'tiers/set',
   'tab/mark-once',
   'evidence/ready',
 ]);
@@ -102,7 +109,11 @@ export const toPage = {
   'page/summary': { ask: z.object({}), answer: PageSummary },
   'page/mark-anyway': { ask: z.object({}), answer: PageSummary },
   'page/turn': { ask: z.object({ on: z.boolean() }), answer: done },
+  'page/tiers': { ask: z.object({ tiers: Tiers }), answer: done },
+  'page/mentions': { ask: MentionAsk, answer: MentionList },
   'mark/next': { ask: z.object({ backwards: z.boolean() }), answer: done },
+  /** To a mention by its id, or to the `next` or `previous` one, opening its card; `none` closes the card. */
+  'mark/go': { ask: z.object({ to: z.string() }), answer: Went },
 } as const;
 
 export type BackgroundMap = typeof toBackground;

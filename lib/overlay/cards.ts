@@ -1,9 +1,11 @@
 // The card's side of the overlay: opens and closes the one card, for the mark under the pointer, tapped on, or reached by keyboard.
+import type { MentionAsk, MentionList, Went } from '../messages/map';
 import { anchorBox } from '../page/geometry';
 import { Intent } from '../page/intent';
 import { watchPointer } from '../page/pointer';
 import { keepPlace, type ReaderPlace } from '../page/reader-place';
 import { EvidenceDesk } from './evidence';
+import { Listing } from './listing';
 import type { Mark } from './marks';
 import type { Card, CardActions, CardSide, Opened, PageSide } from './model';
 import { nextOf } from './steps';
@@ -11,6 +13,11 @@ import { describe, elsewhere, ruleOut, undoRuleOut } from './telling';
 
 /** How long a mark that was jumped to is off, and on before that, in ms: once, so that the eye finds it. */
 const FLASH = 175;
+
+const NO_MARK = 'There is no mark on this page.';
+const GONE = 'These words are no longer marked on the page.';
+const FOLDED =
+  'This part of the page is folded away. Unfold it on the page, then choose the mention again.';
 
 export class Cards implements CardSide {
   current: Mark | null = null;
@@ -26,6 +33,7 @@ export class Cards implements CardSide {
 
   readonly #page: PageSide;
   readonly #card: Card;
+  readonly #listing = new Listing();
 
   constructor(page: PageSide, card: Card) {
     this.#page = page;
@@ -51,11 +59,31 @@ export class Cards implements CardSide {
     return target === this.#card.element;
   }
 
+  mentions(ask: MentionAsk): MentionList {
+    return this.#listing.list(ask, this.#page.marked, this.#page.blocks());
+  }
+
+  go(to: string): Went {
+    const { marked, rectsOf } = this.#page;
+    if (to === 'none') this.#closeAndReturn();
+    const steps = to === 'next' || to === 'previous';
+    const mark = steps ? this.#next(to === 'previous') : this.#listing.find(to, marked);
+    if (!mark) return { ok: false, reason: steps ? NO_MARK : GONE };
+    if (rectsOf(mark.place).length === 0) return { ok: false, reason: FOLDED };
+    this.#goTo(mark);
+    const at = marked.shown.indexOf(mark) + 1;
+    return { ok: true, id: this.#listing.nameOf(mark), at, of: marked.shown.length };
+  }
+
   next(backwards: boolean): boolean {
-    const { marked, window } = this.#page;
-    const mark = nextOf(marked.shown, this.current, backwards, window, this.#page.rectsOf);
+    const mark = this.#next(backwards);
     if (mark) this.#goTo(mark);
     return mark !== null;
+  }
+
+  #next(backwards: boolean): Mark | null {
+    const { marked, window } = this.#page;
+    return nextOf(marked.shown, this.current, backwards, window, this.#page.rectsOf);
   }
 
   close(): void {

@@ -7,20 +7,21 @@ import { type Glance, summarise } from './summary';
 export class Marking implements Marked {
   shown: readonly Mark[] = [];
   dismissals: readonly Dismissal[];
+  /** Topics of these tiers are marked. */
+  tiers: readonly number[];
   readonly here = new Set<Mark>();
   readonly topics: Marked['topics'];
   /** Makes marks of what was found. */
   readonly marks: Marks;
   #all: readonly Mark[] = [];
   #nodes: ReadonlyMap<Text, readonly Mark[]> | null = null;
-  readonly #tiers: readonly number[];
 
   constructor(
     start: Started,
     readonly host: string,
   ) {
     this.topics = new Map(start.topics.map((topic) => [topic.id, topic]));
-    this.#tiers = start.tiers;
+    this.tiers = start.tiers;
     this.dismissals = start.dismissals;
     const citables = new Map(start.citables.map((citable) => [citable.id, citable.topic]));
     this.marks = new Marks((cited) => {
@@ -35,7 +36,7 @@ export class Marking implements Marked {
 
   /** Applies the reader's wishes to what was found. */
   sift(): void {
-    this.shown = this.#wanted(this.#tiers);
+    this.shown = this.#wanted(this.tiers);
     this.#nodes = null;
   }
 

@@ -1,8 +1,15 @@
 // What the page's script, the card's script and the world outside hand to each other.
 import type { Polarity, Why } from '../detect/model';
 import type { TopicEvidence } from '../evidence/views';
-import type { Dismissal, PageStart, PageSummary } from '../messages/map';
-import type { Place } from '../page/model';
+import type {
+  Dismissal,
+  MentionAsk,
+  MentionList,
+  PageStart,
+  PageSummary,
+  Went,
+} from '../messages/map';
+import type { Place, TextBlock } from '../page/model';
 import type { Mark } from './marks';
 
 /** A mention as the card speaks of it. */
@@ -100,6 +107,8 @@ export interface PageSide {
   readonly window: Window & typeof globalThis;
   readonly ports: Pick<Ports, 'evidence' | 'openMatrix' | 'dismiss' | 'restore'>;
   readonly marked: Marked;
+  /** All text that was read, in document order. */
+  blocks(): readonly TextBlock[];
   /** Aborted when the overlay leaves the page. */
   readonly signal: AbortSignal;
   markAt(x: number, y: number): Mark | null;
@@ -120,6 +129,10 @@ export interface CardSide {
   heed(signs: readonly PointerEvent[]): void;
   /** Goes to the next mark in view order and opens its card; false where there is none. */
   next(backwards: boolean): boolean;
+  /** Marks that are shown, for the side panel's list. */
+  mentions(ask: MentionAsk): MentionList;
+  /** Goes to the mark of this name and opens its card, or to the `next` or `previous` one; `none` closes the card. */
+  go(to: string): Went;
   /** The marks that are shown have changed. */
   marksChanged(): void;
   close(): void;

@@ -1,11 +1,13 @@
 // The overlay of one frame: starts a session where the reader wants it, answers for it, and can be turned off and on.
 import type { Detector } from '../detect/detect';
-import type { PageSummary } from '../messages/map';
-import type { Outcome, Ports, Started } from './model';
+import type { MentionAsk, MentionList, PageSummary, Went } from '../messages/map';
+import type { CardSide, Outcome, Ports, Started } from './model';
 import { Session, type Win } from './session';
 
 /** Waits (ms) before the start is asked for again: the background may be waking up or filling its database. */
 const AGAIN_AFTER = [500, 2000, 8000];
+
+const NO_MARK = { ok: false, reason: 'There is no mark on this page.' } as const;
 
 export class Overlay {
   #session: Session | null = null;
@@ -63,9 +65,27 @@ export class Overlay {
     return this.#session && !this.#session.stopped ? this.#session.markAnyway() : this.summary();
   }
 
+  async setTiers(tiers: readonly number[]): Promise<Outcome> {
+    if (!this.#session?.stopped) this.#session?.setTiers(tiers);
+    return { ok: true };
+  }
+
+  /** Marks for the side panel's list, once the card's script is there. */
+  async mentions(ask: MentionAsk): Promise<MentionList> {
+    return (await this.#cards())?.mentions(ask) ?? { total: 0, mentions: [] };
+  }
+
+  async go(to: string): Promise<Went> {
+    return (await this.#cards())?.go(to) ?? NO_MARK;
+  }
+
   async next(backwards: boolean): Promise<Outcome> {
     const went = this.#session && !this.#session.stopped && (await this.#session.next(backwards));
-    return went ? { ok: true } : { ok: false, reason: 'There is no mark on this page.' };
+    return went ? { ok: true } : NO_MARK;
+  }
+
+  async #cards(): Promise<CardSide | null> {
+    return this.#session && !this.#session.stopped ? this.#session.cards() : null;
   }
 
   #begin(start: Started): void {

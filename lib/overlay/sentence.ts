@@ -3,6 +3,8 @@ import { oneLine } from './marks';
 
 /** Longest part of a sentence on either side that is quoted, in UTF-16 units. */
 const LONGEST = 160;
+/** Made once: making one takes longer than a sentence does. */
+let segmenter: Intl.Segmenter | null = null;
 
 /** What stands before and after the words in their sentence, shortened at a word and marked by an ellipsis. */
 export function sentenceAround(
@@ -15,9 +17,8 @@ export function sentenceAround(
   const near = text.slice(from, end + 4 * LONGEST);
   let first = 0;
   let last = near.length;
-  for (const { index, segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(
-    near.replace(/[\t\n]/g, ' '),
-  )) {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+  for (const { index, segment } of segmenter.segment(near.replace(/[\t\n]/g, ' '))) {
     if (index <= start - from) first = index;
     if (index + segment.length >= end - from) {
       last = index + segment.length;

@@ -118,6 +118,16 @@ export class Session {
     return this.summary();
   }
 
+  setTiers(tiers: readonly number[]): void {
+    this.#marking.tiers = tiers;
+    this.#show();
+  }
+
+  /** The card's script, which the side panel asks for its list too; null where it did not come. */
+  cards(): Promise<CardSide | null> {
+    return this.#loadCards();
+  }
+
   /** Goes to the next mark in view order and opens its card; false where there is none. */
   async next(backwards: boolean): Promise<boolean> {
     if (this.#marking.shown.length === 0) return false;
@@ -138,6 +148,7 @@ export class Session {
       window: this.#window,
       ports: this.#ports,
       marked: this.#marking,
+      blocks: () => this.#text.blocks,
       signal: this.#abort.signal,
       markAt: (x, y) =>
         markAt(this.#window.document, x, y, (node) => this.#marking.marksIn(node), [

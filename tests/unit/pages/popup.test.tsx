@@ -33,6 +33,7 @@ function popup(state: PopupState, canAddCell = false) {
     markOnce: vi.fn(),
     allow: vi.fn(),
     nextMark: vi.fn(),
+    openPanel: vi.fn(),
     openMatrix: vi.fn(),
     addCell: vi.fn(),
     openEvidence: vi.fn(),
@@ -57,6 +58,8 @@ describe('the popup', () => {
     expect(actions.openMatrix).toHaveBeenCalledWith('topic/aid', ['rehab', 'aid']);
     find(root, 'button', 'Next mark').click();
     expect(actions.nextMark).toHaveBeenCalledOnce();
+    find(root, 'button', 'Open side panel').click();
+    expect(actions.openPanel).toHaveBeenCalledOnce();
     find(root, 'button', 'Turn off here').click();
     expect(actions.turn).toHaveBeenCalledWith('www.gov.uk', false);
   });
@@ -148,6 +151,7 @@ describe('the popup at work', () => {
       markOnce: async () => undefined,
       allow: async () => undefined,
       nextMark: async () => undefined,
+      openPanel: async () => undefined,
       openMatrix: async () => undefined,
       canAddCell: () => false,
       addCell: async () => undefined,

@@ -1,0 +1,134 @@
+// What is left out of the list: a chosen cell as a chip, and the other choices, folded away until they are wanted.
+import { useState } from 'preact/hooks';
+import type { Level } from '../../lib/evidence/model';
+import type { MapView } from '../../lib/evidence/views';
+import { KINDS, MANY_WORDS } from '../matrix/kinds';
+import { LEVELS } from '../matrix/MapCell';
+import { cellCode, MATRIX_WORDS } from '../shared/words';
+import { choicesOf, isFiltering } from './filter';
+import { type Filter, NO_FILTER, STANCE_WORDS, STANCES } from './state';
+
+interface FiltersProps {
+  filter: Filter;
+  map: MapView;
+  /** Topics left, of all that are marked. */
+  left: number;
+  all: number;
+  onFilter(filter: Filter): void;
+}
+
+export function Filters({ filter, map, left, all, onFilter }: FiltersProps) {
+  const [open, setOpen] = useState(false);
+  const cell = filter.cell === null ? null : cellCode(filter.cell);
+  const choices = choicesOf(filter);
+  return (
+    <div class="filters">
+      <div class="chips">
+        {cell && (
+          <span class="chip">
+            {MATRIX_WORDS[cell.matrix]} {cell.code}
+            <button
+              type="button"
+              class="icon"
+              aria-label={`Show all cells, not ${MATRIX_WORDS[cell.matrix]} ${cell.code} only`}
+              onClick={() => onFilter({ ...filter, cell: null })}
+            >
+              ×
+            </button>
+          </span>
+        )}
+        <button
+          type="button"
+          class="act"
+          aria-expanded={open}
+          aria-controls="choices"
+          onClick={() => setOpen(!open)}
+        >
+          Filter{choices > 0 && ` (${choices})`}
+        </button>
+        {isFiltering(filter) && (
+          <>
+            <span class="sm dim num">
+              {left} of {all} topics
+            </span>
+            <button type="button" class="act end" onClick={() => onFilter(NO_FILTER)}>
+              Clear
+            </button>
+          </>
+        )}
+      </div>
+      <div id="choices" hidden={!open}>
+        {open && <Choices filter={filter} map={map} onFilter={onFilter} />}
+      </div>
+    </div>
+  );
+}
+
+function Choices({ filter, map, onFilter }: Pick<FiltersProps, 'filter' | 'map' | 'onFilter'>) {
+  const titles = map.matrices[0]?.levels ?? [];
+  const levelName = (level: Level) =>
+    `${level} ${titles.find(({ code }) => code === level)?.title ?? ''}`.trim();
+  return (
+    <>
+      <label class="sm find">
+        <b>Find a topic</b>
+        <input
+          class="field"
+          type="search"
+          value={filter.text}
+          onInput={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
+        />
+      </label>
+      <Boxes
+        legend="How it is mentioned"
+        options={STANCES}
+        chosen={filter.stances}
+        words={(stance) => STANCE_WORDS[stance]}
+        onChoose={(stances) => onFilter({ ...filter, stances })}
+      />
+      <Boxes
+        legend="Has evidence of this kind"
+        options={KINDS}
+        chosen={filter.kinds}
+        words={(kind) => MANY_WORDS[kind]}
+        onChoose={(kinds) => onFilter({ ...filter, kinds })}
+      />
+      <Boxes
+        legend="Level of the matrix"
+        options={LEVELS}
+        chosen={filter.levels}
+        words={levelName}
+        onChoose={(levels) => onFilter({ ...filter, levels })}
+      />
+    </>
+  );
+}
+
+interface BoxesProps<T extends string> {
+  legend: string;
+  options: readonly T[];
+  chosen: readonly T[];
+  words(option: T): string;
+  onChoose(chosen: T[]): void;
+}
+
+function Boxes<T extends string>({ legend, options, chosen, words, onChoose }: BoxesProps<T>) {
+  return (
+    <fieldset class="sm">
+      <legend>{legend}</legend>
+      {options.map((option) => (
+        <label key={option} class="opt">
+          <input
+            type="checkbox"
+            checked={chosen.includes(option)}
+            onChange={(event) => {
+              const on = event.currentTarget.checked;
+              onChoose(options.filter((one) => (one === option ? on : chosen.includes(one))));
+            }}
+          />
+          {words(option)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

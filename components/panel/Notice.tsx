@@ -1,0 +1,165 @@
+// The panel where there is no list to show: what is the matter, what is safe and what can be done.
+import type { ComponentChildren } from 'preact';
+import { siteName } from '../popup/Said';
+import { longDate } from '../shared/words';
+import type { PanelActions, PanelState } from './state';
+
+interface NoticeProps {
+  state: Exclude<PanelState, { is: 'read' }>;
+  actions: PanelActions;
+  busy: boolean;
+}
+
+export function Notice({ state, actions, busy }: NoticeProps) {
+  switch (state.is) {
+    case 'waiting':
+      return <Said title="Asking the page…" />;
+    case 'not-allowed':
+      return <NotAllowed state={state} actions={actions} busy={busy} />;
+    case 'off':
+      return (
+        <Said
+          title="Turned off on this site"
+          about={
+            state.since
+              ? `${siteName(state.host)} · by you, ${longDate(state.since)}`
+              : siteName(state.host)
+          }
+        >
+          <p>Nothing on this site is read or marked.</p>
+          <p class="btns">
+            <button
+              type="button"
+              class="btn pri"
+              disabled={busy}
+              onClick={() => actions.turn(state.host, true)}
+            >
+              Turn on here
+            </button>
+          </p>
+        </Said>
+      );
+    case 'pdf':
+      return (
+        <Said title="This is a PDF" about={state.name}>
+          <p>
+            The browser’s own viewer cannot be marked, so this file was left alone. If the same text
+            is on a web page, its topics are listed here.
+          </p>
+        </Said>
+      );
+    case 'impossible':
+      return (
+        <Said title="Not possible on this page">
+          <p>
+            Browsers do not let extensions read their own pages, their store or pages that could not
+            be loaded. Nothing is wrong.
+          </p>
+        </Said>
+      );
+    case 'unseen':
+      return (
+        <Said title="Not read">
+          <p>
+            The extension may not look at this page. Either its site is not allowed yet, or it is
+            one of the browser’s own pages, which no extension may read. Nothing is wrong.
+          </p>
+          <p class="dim">
+            To allow a site, press the button of Evidence Overlay in the browser’s toolbar while its
+            page is in front.
+          </p>
+        </Said>
+      );
+    case 'own':
+      return (
+        <Said title="A page of this extension">
+          <p>Go to a tender notice, a specification or guidance, and its topics are listed here.</p>
+        </Said>
+      );
+    case 'gone':
+      return (
+        <Said title="The page was closed">
+          <p>Its tab is no longer open. What you have set is safe.</p>
+        </Said>
+      );
+    case 'failed':
+      return (
+        <Said
+          title={
+            state.what === 'evidence'
+              ? 'The evidence could not be opened'
+              : 'This page could not be read'
+          }
+        >
+          <p role="alert">{state.reason}</p>
+          <p>
+            {state.what === 'evidence'
+              ? 'Nothing is marked until it opens. Your settings are kept.'
+              : 'The page itself was not changed. Reloading it often helps.'}
+          </p>
+          <p class="btns">
+            <button type="button" class="btn" disabled={busy} onClick={actions.tryAgain}>
+              Try again
+            </button>
+          </p>
+        </Said>
+      );
+  }
+}
+
+interface SaidProps {
+  title: string;
+  about?: string;
+  children?: ComponentChildren;
+}
+
+export function Said({ title, about, children }: SaidProps) {
+  return (
+    <>
+      <header>
+        <h1>{title}</h1>
+        {about && <p class="sm dim">{about}</p>}
+      </header>
+      {children && <div class="sec said">{children}</div>}
+    </>
+  );
+}
+
+function NotAllowed(props: {
+  state: Extract<PanelState, { is: 'not-allowed' }>;
+  actions: PanelActions;
+  busy: boolean;
+}) {
+  const { state, actions, busy } = props;
+  return (
+    <Said title="Not allowed to read this site" about={siteName(state.host)}>
+      <p>
+        {state.mayAsk
+          ? 'To list the topics here, the extension must read the text of pages on this site. Your browser will ask you to confirm.'
+          : 'This site is not among those that the extension can ask to read always. It can read this one page, if you ask.'}
+      </p>
+      <ul class="reasons">
+        <li>It reads the page on this computer and sends nothing anywhere.</li>
+        <li>It leaves forms and what you type alone.</li>
+        {state.mayAsk && (
+          <li>You can take it back at any time in the browser’s extension settings.</li>
+        )}
+      </ul>
+      <p class="btns">
+        {state.mayAsk && (
+          <button type="button" class="btn pri" disabled={busy} onClick={actions.allow}>
+            Allow on this site
+          </button>
+        )}
+        <button
+          type="button"
+          class={state.mayAsk ? 'btn' : 'btn pri'}
+          disabled={busy}
+          onClick={actions.markOnce}
+        >
+          Only this once
+        </button>
+      </p>
+    </Said>
+  );
+}

@@ -1,5 +1,6 @@
 // Which topics a query words, by the very terms that are marked on pages: the synonyms of the search.
 import { readWords, Words } from '../../text/words';
+import { FORM_STATE } from '../../vocabulary/automaton';
 import { compile } from '../../vocabulary/compile';
 import type { Vocabulary } from '../../vocabulary/schema';
 import { createWalker } from '../../vocabulary/walker';
@@ -10,19 +11,26 @@ export function topicsByWording(vocabulary: Vocabulary): TopicsIn {
   const matcher = compile(vocabulary);
   const words = new Words();
   let spans: TopicSpan[] = [];
-  const walk = createWalker(matcher.automaton, words, null, (end, first, next) => {
-    const topic = matcher.topics[matcher.term(end)?.topic ?? -1];
-    if (topic)
-      spans.push({
-        topic: topic.id,
-        start: words.start[first] ?? 0,
-        end: words.end[next - 1] ?? 0,
-      });
-  });
+  const { automaton } = matcher;
+  const walk = createWalker(
+    automaton,
+    automaton.root(FORM_STATE),
+    words,
+    null,
+    (end, first, next) => {
+      const topic = matcher.topics[matcher.term(end)?.topic ?? -1];
+      if (topic)
+        spans.push({
+          topic: topic.id,
+          start: words.start[first] ?? 0,
+          end: words.end[next - 1] ?? 0,
+        });
+    },
+  );
   return (text) => {
     spans = [];
     readWords(text, matcher.words, words);
-    for (let at = 0; at < words.count; at++) walk(at);
+    walk();
     return spans.filter((span) => !spans.some((other) => holds(other, span)));
   };
 }

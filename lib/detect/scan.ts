@@ -59,7 +59,13 @@ export function createScanner(matcher: Matcher): Scanner {
   const termHits = new HitList();
   const cueHits = new HitList();
   const breaks = new HitList();
+  /** The text whose words are held: what is judged in a block is asked for one after the other. */
   let text = '';
+  const read = (blockText: string): void => {
+    if (blockText !== text) readWords(blockText, table, words);
+    text = blockText;
+  };
+  readWords(text, table, words);
 
   const { automaton, polarity } = matcher;
 
@@ -89,7 +95,7 @@ export function createScanner(matcher: Matcher): Scanner {
   let walkNear: (() => void) | null = null;
   let walkPolarity: (() => void) | null = null;
   const scanNear = (blockText: string): readonly number[] => {
-    readWords(blockText, table, words);
+    read(blockText);
     walkNear ??= createWalker(automaton, automaton.root(NEAR_STATE), words, null, addCue);
     walkNear();
     return cueHits.take();
@@ -113,18 +119,16 @@ export function createScanner(matcher: Matcher): Scanner {
 
   return {
     scanBlock(blockText) {
-      text = blockText;
-      readWords(text, table, words);
+      read(blockText);
       walkTerms();
       const terms = termHits.take();
       const scan = new Scan(scanNear, text, words.count, terms, cueHits.take());
       if (terms.length > 0) scan.breaks = readBreaks();
       if (words.capitals) scan.definitions = findDefinitions(text, words);
-      text = '';
       return scan;
     },
     scanPolarity(blockText) {
-      readWords(blockText, table, words);
+      read(blockText);
       walkPolarity ??= createWalker(polarity, polarity.root(FORM_STATE), words, null, addCue);
       walkPolarity();
       return { cues: cueHits.take(), breaks: readBreaks() };

@@ -29,8 +29,12 @@ export interface WordTable {
   readonly andId: number;
 }
 
-/** Builds the table from folded surfaces, each once and one a line, and the id (from 1) of each. */
-export function buildWordTable(lines: string, wordIds: ArrayLike<number>): WordTable {
+/** Builds the table from folded surfaces, each once and one a line, and the id (from 1) of each; `andId` as in the table. */
+export function buildWordTable(
+  lines: string,
+  wordIds: ArrayLike<number>,
+  andId: number,
+): WordTable {
   const count = wordIds.length;
   let size = 16;
   while (size < count * 2) size *= 2;
@@ -55,8 +59,7 @@ export function buildWordTable(lines: string, wordIds: ArrayLike<number>): WordT
     slots[2 * slot + 1] = hash;
   }
   from[count] = at;
-  const table = { mask: size - 1, slots, ids: Int32Array.from(wordIds), from, units, andId: 0 };
-  return { ...table, andId: lookUp(table, 'and') };
+  return { mask: size - 1, slots, ids: Int32Array.from(wordIds), from, units, andId };
 }
 
 const LINE = 10;

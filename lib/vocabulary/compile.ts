@@ -80,7 +80,11 @@ export function compile(vocabulary: Vocabulary, cueForms: CueForms = SHIPPED_CUE
     ]),
   ];
   return {
-    words: buildWordTable([...ids.bySurface.keys()].join('\n'), [...ids.bySurface.values()]),
+    words: buildWordTable(
+      [...ids.bySurface.keys()].join('\n'),
+      [...ids.bySurface.values()],
+      ids.byWord.get('and') ?? 0,
+    ),
     automaton: build(forms, members, parsedMembers),
     polarity: build(
       polarity.map((elements, end) => ({ root: FORM_STATE, elements, end })),

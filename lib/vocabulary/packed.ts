@@ -5,7 +5,7 @@ import type { CompiledSense, Matcher, Term, Topic } from './matcher';
 import { type Automaton, withRoots } from './roots';
 
 /** Raised whenever the form of the packed matcher, or what the matcher holds, changes. */
-export const PACKED_VERSION = 3;
+export const PACKED_VERSION = 4;
 
 interface Packed {
   readonly version: number;
@@ -19,6 +19,8 @@ interface Packed {
   /** Forms of the terms, surfaces of words: one a line. */
   readonly terms: string;
   readonly surfaces: string;
+  /** See WordTable. */
+  readonly andId: number;
   readonly shortForms: readonly (readonly [string, readonly number[]])[];
   /** Lists of numbers, see `writeNumbers`. */
   readonly numbers: Readonly<Record<string, string>>;
@@ -62,6 +64,7 @@ export function packMatcher(matcher: Matcher): string {
     gate: { groups: matcher.gate.groups, hosts: matcher.gate.hosts },
     terms: terms.map((term) => term.form).join('\n'),
     surfaces: surfacesOf(matcher).join('\n'),
+    andId: matcher.words.andId,
     shortForms: [...matcher.shortForms],
     numbers,
   };
@@ -123,7 +126,7 @@ export function unpackMatcher(text: string): Unpacked {
     return fresh;
   };
   const matcher: Matcher = {
-    words: buildWordTable(packed.surfaces, wordIds),
+    words: buildWordTable(packed.surfaces, wordIds, packed.andId),
     automaton: automaton('automaton'),
     polarity: automaton('polarity'),
     topics: packed.topics,

@@ -1,12 +1,13 @@
 // Walks the automaton over the words of a text and reports every form that matches, slots, gaps and shared heads included.
 import { GAP, GAP_CUTS } from '../text/gaps';
 import type { Words } from '../text/words';
-import { SIDE_CLASS, SIDE_COMMA, SIDE_GAP, SIDE_SKIP } from './automaton';
+import { CLASS_STATE, SIDE_CLASS, SIDE_COMMA, SIDE_GAP, SIDE_SKIP } from './automaton';
 import { LIST_AND, LIST_END, LIST_HEAD } from './matcher';
 import {
   type Automaton,
   BEGINS_FORM,
   BEGINS_MEMBER,
+  firstEdge,
   HAS_END,
   HAS_GAP,
   HAS_HEAD,
@@ -26,14 +27,14 @@ const MOST_LISTED = 4;
  * `listRole` (see Matcher) lets words share a head in a list; null where lists are nothing to the forms.
  */
 export function createWalker(
-  { trie, members, classBits, has, edgeBits, slotBits, look }: Automaton,
+  { trie, classBits, has, edgeBits, slotBits, look }: Automaton,
   root: Root,
   words: Words,
   listRole: Uint8Array | null,
   report: Report,
 ): () => void {
   const { wordFrom, wordLabel, wordTarget, sideFrom, sides, endFrom, ends } = trie;
-  const { begins, edges, slots, wholes, byClass, skips } = root;
+  const { states, begins, edges, slots, asWord, asMember, asWhole, byClass } = root;
   let first = 0;
   // Class members that begin at a word: found once per word, kept as [class, word after] pairs.
   let spansFor = -1;
@@ -87,12 +88,8 @@ export function createWalker(
     const to = wordFrom[state + 1] as number;
     const cut = next > first && ((words.gap[next] as number) & GAP_CUTS) !== 0;
     if (!cut && from < to && next < words.count) {
-      const id = words.id[next] as number;
-      if (((edgeBits[state] as number) & (1 << id)) !== 0) step(from, to, id, next + 1);
-      if (words.joins) {
-        step(from, to, words.joined2[next] as number, next + 2);
-        step(from, to, words.joined3[next] as number, next + 3);
-      }
+      if (words.joins || ((edgeBits[state] as number) & (1 << (words.id[next] as number))) !== 0)
+        stepAll(state, next);
       if (
         listRole !== null &&
         ((has[state] as number) & HAS_HEAD) !== 0 &&
@@ -118,14 +115,18 @@ export function createWalker(
 
   function step(from: number, to: number, id: number, next: number): void {
     if (id === 0) return;
-    let low = from;
-    let high = to;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((wordLabel[middle] as number) < id) low = middle + 1;
-      else high = middle;
-    }
-    for (; low < to && wordLabel[low] === id; low++) goOn(wordTarget[low] as number, next);
+    for (let i = firstEdge(wordLabel, id, from, to); i < to && wordLabel[i] === id; i++)
+      goOn(wordTarget[i] as number, next);
+  }
+
+  /** Takes the word at `at` by the word edges of a state, as it stands and read as one with the next. */
+  function stepAll(state: number, at: number): void {
+    const from = wordFrom[state] as number;
+    const to = wordFrom[state + 1] as number;
+    step(from, to, words.id[at] as number, at + 1);
+    if (!words.joins) return;
+    step(from, to, words.joined2[at] as number, at + 2);
+    step(from, to, words.joined3[at] as number, at + 3);
   }
 
   /**
@@ -170,11 +171,7 @@ export function createWalker(
     spanCount = 0;
     inClass = true;
     first = at;
-    rootStep(members.from, members.targets, words.id[at] as number, at + 1);
-    if (words.joins) {
-      rootStep(members.from, members.targets, words.joined2[at] as number, at + 2);
-      rootStep(members.from, members.targets, words.joined3[at] as number, at + 3);
-    }
+    stepAll(CLASS_STATE, at);
     inClass = false;
     first = kept;
   }
@@ -197,24 +194,6 @@ export function createWalker(
     words.gap[next] = kept;
   }
 
-  function rootStep(from: Int32Array, targets: Int32Array, id: number, next: number): void {
-    const to = from[id + 1] as number;
-    for (let i = from[id] as number; i < to; i++) goOn(targets[i] as number, next);
-  }
-
-  /** At a word that may be read as one with the next: state by state, all readings of the word in each. */
-  function rootJoined(at: number): void {
-    for (let i = -1; i < skips.length; i++) {
-      // Behind a left-out first part: its word edges only, its slots are among the root's.
-      const state = i < 0 ? root.state : (skips[i] as number);
-      const from = wordFrom[state] as number;
-      const to = wordFrom[state + 1] as number;
-      step(from, to, words.id[at] as number, at + 1);
-      step(from, to, words.joined2[at] as number, at + 2);
-      step(from, to, words.joined3[at] as number, at + 3);
-    }
-  }
-
   function rootClasses(at: number): void {
     if (spansFor !== at) findSpans(at);
     // The walk may find the spans of later words, so those of this one are read off first.
@@ -229,11 +208,8 @@ export function createWalker(
 
   /** Whether a member of a class may begin at a word and go on behind it. */
   function isLonger(id: number, at: number): boolean {
-    const { from, targets } = members;
-    for (let i = from[id] as number; i < (from[id + 1] as number); i++) {
-      const state = targets[i] as number;
+    for (const state of asMember[id] ?? [])
       if (isWorth(look(state) & HAS_GAP, edgeBits[state] as number, 0, at + 1)) return true;
-    }
     return false;
   }
 
@@ -253,12 +229,13 @@ export function createWalker(
         continue;
       first = at;
       if ((bits & BEGINS_FORM) !== 0) {
-        if (joined) rootJoined(at);
-        else rootStep(root.from, root.targets, id, at + 1);
+        // Behind a left-out first part: its word edges only, its slots are among the root's.
+        if (joined) for (const state of states) stepAll(state, at);
+        else for (const state of asWord[id] ?? []) goOn(state, at + 1);
       }
       if ((bits & BEGINS_MEMBER) === 0) continue;
       if (joined || isLonger(id, at)) rootClasses(at);
-      else for (const state of wholes[id] ?? []) goOn(state, at + 1);
+      else for (const state of asWhole[id] ?? []) goOn(state, at + 1);
     }
   };
 }

@@ -20,6 +20,7 @@ const KNOWN = [
 const table = buildWordTable(
   KNOWN.join('\n'),
   KNOWN.map((_, i) => i + 1),
+  1,
 );
 
 interface Read {
@@ -159,6 +160,7 @@ describe('the word table', () => {
           const built = buildWordTable(
             surfaces.join('\n'),
             surfaces.map((_, i) => i + 1),
+            0,
           );
           surfaces.forEach((surface, i) => {
             expect(lookUp(built, surface)).toBe(i + 1);

@@ -12,8 +12,7 @@ interface Api {
 
 /** The browser's number of the tab that shows the page. */
 export async function tabOf(extension: Extension, page: Page): Promise<number> {
-  const worker = await extension.worker();
-  const id = await worker.evaluate(async (url) => {
+  const id = await extension.inPage(async (url) => {
     const { tabs } = (globalThis as unknown as { chrome: Api }).chrome;
     return (await tabs.query({})).find((tab) => tab.url === url)?.id ?? null;
   }, page.url());
@@ -22,8 +21,7 @@ export async function tabOf(extension: Extension, page: Page): Promise<number> {
 }
 
 async function summaryNow(extension: Extension, tab: number): Promise<PageSummary | null> {
-  const worker = await extension.worker();
-  const reply = await worker.evaluate(async (id) => {
+  const reply = await extension.inPage(async (id) => {
     const { tabs } = (globalThis as unknown as { chrome: Api }).chrome;
     const message = { kind: 'page/summary', ask: {} };
     return tabs.sendMessage(id, message, { frameId: 0 }).catch(() => null);
@@ -61,17 +59,6 @@ export const mentionsIn = (summary: PageSummary): number =>
 export async function openPopup(extension: Extension, page: Page): Promise<Page> {
   const tab = await tabOf(extension, page);
   const popup = await extension.context.newPage();
-  await popup.goto(`chrome-extension://${extension.id}/popup.html?tab=${tab}`);
+  await popup.goto(`${extension.own}popup.html?tab=${tab}`);
   return popup;
-}
-
-/** Stops the extension's background as the browser does after half a minute without work. */
-export async function stopBackground(extension: Extension): Promise<void> {
-  const page = await extension.context.newPage();
-  await page.goto(`chrome-extension://${extension.id}/matrix.html`);
-  const session = await extension.context.newCDPSession(page);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await session.detach();
-  await page.close();
 }

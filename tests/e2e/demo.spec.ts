@@ -109,10 +109,7 @@ test('shows the topic’s evidence on hover, and opens an entry of it from the d
     .first();
   const title = (await entry.textContent()) ?? '';
   await entry.click();
-  const matrix = await tabAt(
-    extension.context,
-    new RegExp(`^chrome-extension://${extension.id}/matrix\\.html#/`),
-  );
+  const matrix = await tabAt(extension.context, new RegExp(`^${extension.own}matrix\\.html#/`));
   await expect(matrix.getByRole('heading', { level: 1 })).toContainText(title.trim());
 });
 

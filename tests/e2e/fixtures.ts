@@ -1,62 +1,15 @@
-// What every browser test starts from: Chromium with the built extension, the demonstration pages, marks and cards.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// What every browser test starts from: a browser with the built extension, the demonstration pages, marks and cards.
 import {
   type BrowserContext,
   test as base,
-  chromium,
   expect,
   type Locator,
   type Page,
-  type Worker,
 } from '@playwright/test';
-import { findBrowser } from '../../scripts/browser/find';
 import { type DemoServer, demoFile, serveDemo } from '../../scripts/demo/server';
+import { type Extension, type LaunchOptions, launchExtension } from './extension';
 
-/** The built extension; `EXTENSION_FOLDER` names another copy, so that a build may run meanwhile. */
-export const EXTENSION =
-  process.env.EXTENSION_FOLDER ??
-  fileURLToPath(new URL('../../.output/chrome-mv3-e2e', import.meta.url));
-
-export interface Extension {
-  readonly context: BrowserContext;
-  readonly id: string;
-  /** The background at the moment of asking; waits for it where it was stopped. */
-  readonly worker: () => Promise<Worker>;
-  readonly close: () => Promise<void>;
-}
-
-/** Starts a browser of its own with the extension; whoever calls it closes it. */
-export async function launchExtension(more: { args?: readonly string[] } = {}): Promise<Extension> {
-  const found = findBrowser('chromium');
-  if (found === null)
-    throw new Error('no Chromium on this machine: install the package “chromium”');
-  const profile = mkdtempSync(join(tmpdir(), 'evidence-overlay-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: found.path,
-    headless: true,
-    viewport: { width: 1280, height: 900 },
-    args: [
-      `--disable-extensions-except=${EXTENSION}`,
-      `--load-extension=${EXTENSION}`,
-      ...(more.args ?? []),
-    ],
-  });
-  const worker = async () =>
-    context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
-  const id = new URL((await worker()).url()).host;
-  return {
-    context,
-    id,
-    worker,
-    close: async () => {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
-  };
-}
+export type { Extension };
 
 interface WorkerFixtures {
   extension: Extension;
@@ -64,7 +17,8 @@ interface WorkerFixtures {
 }
 
 interface TestFixtures {
-  extensionId: string;
+  /** Starts another browser with the extension, closed at the end of the test. */
+  freshExtension: (options?: LaunchOptions) => Promise<Extension>;
   /** Opens a page of tests/fixtures/demo in a new tab, on localhost or as if it stood on a named host. */
   openDemo: (name: string, options?: { host?: string }) => Promise<Page>;
   /** Opens any HTML as a page of a named host. */
@@ -73,16 +27,15 @@ interface TestFixtures {
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   extension: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from the pattern
-    async ({}, use) => {
-      const extension = await launchExtension();
+    async ({ browserName }, use) => {
+      const extension = await launchExtension(known(browserName));
       await use(extension);
       await extension.close();
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 90_000 },
   ],
   server: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from the pattern
     async ({}, use) => {
       const server = await serveDemo();
       await use(server);
@@ -100,8 +53,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(page);
     if (!page.isClosed()) await page.close();
   },
-  extensionId: async ({ extension }, use) => {
-    await use(extension.id);
+  freshExtension: async ({ browserName }, use) => {
+    const started: Extension[] = [];
+    await use(async (options) => {
+      const extension = await launchExtension(known(browserName), options);
+      started.push(extension);
+      return extension;
+    });
+    for (const extension of started) await extension.close();
   },
   openDemo: async ({ context, server }, use) => {
     await use(async (name, options = {}) => {
@@ -126,6 +85,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     });
   },
 });
+
+function known(name: string): Extension['browserName'] {
+  if (name === 'chromium' || name === 'firefox') return name;
+  throw new Error(`the extension is not built for ${name}`);
+}
 
 /** Answers every request to a host with the demonstration pages, so that nothing leaves the machine. */
 export async function serveAs(context: BrowserContext, host: string): Promise<void> {

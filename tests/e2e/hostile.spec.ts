@@ -1,6 +1,7 @@
 // Pages and states that nobody wants: each gets clear words, and the next page works as before.
-import { openPopup, stopBackground, summaryOf } from './ask';
-import { cardOf, expect, hoverMention, launchExtension, markedTexts, test } from './fixtures';
+import type { Page } from '@playwright/test';
+import { openPopup, summaryOf } from './ask';
+import { cardOf, type Extension, expect, hoverMention, markedTexts, test } from './fixtures';
 
 const URL_OF_PAGE = 'https://www.gov.uk/page';
 
@@ -44,66 +45,54 @@ test('10 MB of text: read to the end, or said where it stopped, and a card opens
   await page.close();
 });
 
-test('a background that was stopped wakes for the next card', async () => {
-  const extension = await launchExtension();
-  try {
-    const page = await extension.context.newPage();
-    await page.route(URL_OF_PAGE, (route) =>
-      route.fulfill({
-        body: `<!doctype html><title>Drug and alcohol treatment</title>${PARAGRAPHS.map((p) => `<p>${p}</p>`).join('')}`,
-        contentType: 'text/html; charset=utf-8',
-      }),
-    );
-    await page.goto(URL_OF_PAGE);
-    await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(0);
-    await stopBackground(extension);
-    await page.bringToFront();
-    await hoverMention(page, 'residential rehabilitation');
-    await expect(cardOf(page).getByRole('heading').first()).toHaveText(
-      /residential rehabilitation/i,
-    );
-  } finally {
-    await extension.close();
-  }
+const PLAIN = `<!doctype html><title>Drug and alcohol treatment</title>${PARAGRAPHS.map((p) => `<p>${p}</p>`).join('')}`;
+
+/** The paragraphs in a browser of their own, marked. */
+async function openAlone(extension: Extension): Promise<Page> {
+  const page = await extension.context.newPage();
+  await page.route(URL_OF_PAGE, (route) =>
+    route.fulfill({ body: PLAIN, contentType: 'text/html; charset=utf-8' }),
+  );
+  await page.goto(URL_OF_PAGE);
+  await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(0);
+  return page;
+}
+
+test('a background that was stopped wakes for the next card', async ({ freshExtension }) => {
+  const extension = await freshExtension();
+  const page = await openAlone(extension);
+  await extension.stopBackground();
+  await hoverMention(page, 'residential rehabilitation');
+  await expect(cardOf(page).getByRole('heading').first()).toHaveText(/residential rehabilitation/i);
 });
 
-test('a database that cannot be opened: the card says so and what to do', async () => {
-  const extension = await launchExtension();
-  try {
-    const page = await extension.context.newPage();
-    await page.route(URL_OF_PAGE, (route) =>
-      route.fulfill({
-        body: `<!doctype html><title>Drug and alcohol treatment</title>${PARAGRAPHS.map((p) => `<p>${p}</p>`).join('')}`,
-        contentType: 'text/html; charset=utf-8',
-      }),
+test('a database that cannot be opened: the card says so and what to do', async ({
+  freshExtension,
+}) => {
+  const extension = await freshExtension();
+  const page = await openAlone(extension);
+  await extension.inBackground(async (scope) => {
+    // From now on opening fails as it does on a damaged profile, and deleting closes what is open.
+    const { indexedDB, IDBFactory } = scope;
+    const names = (await indexedDB.databases()).flatMap((one) => (one.name ? [one.name] : []));
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    };
+    await Promise.all(
+      names.map(
+        (name) =>
+          new Promise<void>((resolve) => {
+            const request = indexedDB.deleteDatabase(name);
+            request.onsuccess = request.onerror = () => resolve();
+          }),
+      ),
     );
-    await page.goto(URL_OF_PAGE);
-    await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(0);
-    const worker = await extension.worker();
-    await worker.evaluate(async () => {
-      // From now on opening fails as it does on a damaged profile, and deleting closes what is open.
-      const names = (await indexedDB.databases()).flatMap((one) => (one.name ? [one.name] : []));
-      IDBFactory.prototype.open = () => {
-        throw new DOMException('Internal error opening backing store', 'UnknownError');
-      };
-      await Promise.all(
-        names.map(
-          (name) =>
-            new Promise<void>((resolve) => {
-              const request = indexedDB.deleteDatabase(name);
-              request.onsuccess = request.onerror = () => resolve();
-            }),
-        ),
-      );
-    });
-    await hoverMention(page, 'residential rehabilitation');
-    const card = cardOf(page);
-    await expect(card).toBeVisible();
-    await expect(card).toContainText(/could not be|cannot be/i);
-    await expect(card).toContainText(/again|restart|reinstall|reload/i);
-    // The page keeps its marks: what was found does not depend on the evidence.
-    expect((await markedTexts(page)).length).toBeGreaterThan(0);
-  } finally {
-    await extension.close();
-  }
+  });
+  await hoverMention(page, 'residential rehabilitation');
+  const card = cardOf(page);
+  await expect(card).toBeVisible();
+  await expect(card).toContainText(/could not be|cannot be/i);
+  await expect(card).toContainText(/again|restart|reinstall|reload/i);
+  // The page keeps its marks: what was found does not depend on the evidence.
+  expect((await markedTexts(page)).length).toBeGreaterThan(0);
 });

@@ -7,13 +7,13 @@ const ENTRY = 'drug/E4/determining-who-needs-residential-care';
 const PASSAGE = 'drug/E4/passage/who-needs-residential-care';
 
 /** Opens a place of the matrix page and collects what the page complains of. */
-async function open(page: Page, id: string, hash: string): Promise<string[]> {
+async function open(page: Page, own: string, hash: string): Promise<string[]> {
   const complaints: string[] = [];
   page.on('console', (line) => {
     if (line.type() === 'error' || line.type() === 'warning') complaints.push(line.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`chrome-extension://${id}/matrix.html${hash}`);
+  await page.goto(`${own}matrix.html${hash}`);
   await expect(page.locator('h1')).toBeAttached();
   return complaints;
 }
@@ -35,10 +35,10 @@ for (const [name, hash] of VIEWS)
   for (const scheme of ['light', 'dark'] as const)
     test(`${name}, ${scheme}: no complaint, no fault of accessibility, no sideways scrolling`, async ({
       page,
-      extensionId,
+      extension,
     }) => {
       await page.emulateMedia({ colorScheme: scheme });
-      const complaints = await open(page, extensionId, hash);
+      const complaints = await open(page, extension.own, hash);
       if (hash.startsWith('#/search')) await expect(status(page)).not.toHaveText(/Searching|ready/);
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
       for (const width of [1280, 900, 640, 400, 320]) {
@@ -49,8 +49,8 @@ for (const [name, hash] of VIEWS)
       expect(complaints).toEqual([]);
     });
 
-test('search goes by keyboard alone', async ({ page, extensionId }) => {
-  const complaints = await open(page, extensionId, '#/drug/E4');
+test('search goes by keyboard alone', async ({ page, extension }) => {
+  const complaints = await open(page, extension.own, '#/drug/E4');
   await expect(page.locator('h1')).toContainText('E4');
   await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();
@@ -79,9 +79,9 @@ test('search goes by keyboard alone', async ({ page, extensionId }) => {
 
 test('what is typed fast arrives whole, and one step back leaves the search', async ({
   page,
-  extensionId,
+  extension,
 }) => {
-  await open(page, extensionId, '#/topic/mutual-aid');
+  await open(page, extension.own, '#/topic/mutual-aid');
   await field(page).pressSequentially('active referral to mutual aid', { delay: 5 });
   await expect(field(page)).toHaveValue('active referral to mutual aid');
   await expect(status(page)).toContainText('for “active referral to mutual aid”');
@@ -92,9 +92,9 @@ test('what is typed fast arrives whole, and one step back leaves the search', as
 
 test('a synonym finds the topic and its entries, and nothing found asks what was meant', async ({
   page,
-  extensionId,
+  extension,
 }) => {
-  await open(page, extensionId, '#/search?q=rehab');
+  await open(page, extension.own, '#/search?q=rehab');
   await expect(
     page.getByRole('link', { name: 'Residential rehabilitation', exact: true }),
   ).toBeVisible();
@@ -107,9 +107,9 @@ test('a synonym finds the topic and its entries, and nothing found asks what was
 
 test('from the map to every entry of a kind, and to those of one cell', async ({
   page,
-  extensionId,
+  extension,
 }) => {
-  await open(page, extensionId, '#/');
+  await open(page, extension.own, '#/');
   await page.getByRole('link', { name: 'Reviews', exact: true }).click();
   await expect(page.getByRole('checkbox', { name: /^Reviews/ })).toBeChecked();
   const kinds = page.locator('.found .entry .meta b');
@@ -125,8 +125,8 @@ test('from the map to every entry of a kind, and to those of one cell', async ({
   await expect(page.getByRole('checkbox', { name: /^Reviews/ })).not.toBeChecked();
 });
 
-test('the role dims and says so, and is kept', async ({ page, extensionId }) => {
-  await open(page, extensionId, '#/');
+test('the role dims and says so, and is kept', async ({ page, extension }) => {
+  await open(page, extension.own, '#/');
   await page.getByRole('button', { name: 'Commissioner' }).click();
   await expect(page.getByText('nothing is hidden')).toBeVisible();
   await expect(page.locator('.map td.off a')).toHaveCount(20);
@@ -143,9 +143,9 @@ test('the role dims and says so, and is kept', async ({ page, extensionId }) => 
 
 test('from an entry to the passage that discusses it, highlighted and in view, and back', async ({
   page,
-  extensionId,
+  extension,
 }) => {
-  await open(page, extensionId, `#/${ENTRY}`);
+  await open(page, extension.own, `#/${ENTRY}`);
   await page.getByRole('link', { name: 'Who needs residential care?' }).first().click();
   const heading = page.locator('.passage.hit h3');
   await expect(heading).toHaveText('Who needs residential care?');
@@ -158,9 +158,9 @@ test('from an entry to the passage that discusses it, highlighted and in view, a
 
 test('entries by year and by topic stay where they are on the page', async ({
   page,
-  extensionId,
+  extension,
 }) => {
-  await open(page, extensionId, '#/drug/E4');
+  await open(page, extension.own, '#/drug/E4');
   await page.evaluate(() => scrollTo(0, 60));
   await page.getByRole('link', { name: 'By year' }).click();
   await expect(page.locator('.kindhead').first()).toContainText('2012');
@@ -173,9 +173,9 @@ test('entries by year and by topic stay where they are on the page', async ({
 
 test('a link in the commentary shows a note on hover and on focus; Esc takes it away', async ({
   page,
-  extensionId,
+  extension,
 }) => {
-  await open(page, extensionId, `#/${PASSAGE}`);
+  await open(page, extension.own, `#/${PASSAGE}`);
   const link = page.locator('.passage.hit .discusses a').first();
   await link.hover();
   const note = page.getByRole('tooltip');
@@ -196,11 +196,11 @@ test('a link in the commentary shows a note on hover and on focus; Esc takes it 
 
 test('letters are ready to send and to copy, without an address that nobody gave', async ({
   page,
-  extensionId,
+  extension,
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await open(page, extensionId, `#/${ENTRY}`);
+  await open(page, extension.own, `#/${ENTRY}`);
   await page.getByText('Comment on this entry', { exact: true }).click();
   const letter = page.locator('.letter[open]');
   const href =
@@ -219,8 +219,8 @@ test('letters are ready to send and to copy, without an address that nobody gave
   );
 });
 
-test('the map names the page that the reader came from', async ({ page, extensionId }) => {
-  await open(page, extensionId, '#/?topics=mutual-aid&page=%3Cb%3ENotice%3C%2Fb%3E');
+test('the map names the page that the reader came from', async ({ page, extension }) => {
+  await open(page, extension.own, '#/?topics=mutual-aid&page=%3Cb%3ENotice%3C%2Fb%3E');
   await expect(page.getByText('<b>Notice</b>')).toBeVisible();
   await page.getByRole('link', { name: /^E4/ }).click();
   await expect(page).toHaveURL(/topics=mutual-aid&page=/);

@@ -59,7 +59,7 @@ test('opens after the pointer has rested, says what the evidence says, and can b
   await page.mouse.move(box.x + 100, box.y + 40, { steps: 4 });
   await page.waitForTimeout(900);
   await expect(card).toBeVisible();
-  await page.mouse.move(box.x + 100, box.y - 300, { steps: 2 });
+  await page.mouse.move(box.x + 100, Math.max(0, box.y - 300), { steps: 2 });
   await page.mouse.move(1200, 20);
   await expect(card).toHaveCount(0);
 });
@@ -163,7 +163,7 @@ test('copies a paragraph with its citations', async ({ openHtml, context }) => {
   expect(text).toContain('1. ');
 });
 
-test('opens an entry on the extension’s own page', async ({ openHtml, context, extensionId }) => {
+test('opens an entry on the extension’s own page', async ({ openHtml, context, extension }) => {
   const page = await openHtml(html());
   await hoverMention(page, 'case manager');
   const title = cardOf(page).locator('.title').first();
@@ -171,13 +171,11 @@ test('opens an entry on the extension’s own page', async ({ openHtml, context,
   await title.click();
   const matrix = await tabAt(context, /matrix\.html#/);
   await expect.poll(() => matrix.url()).toBe(href);
-  expect(href).toMatch(
-    new RegExp(`^chrome-extension://${extensionId}/matrix.html#/(drug|alcohol)/[A-E][1-5]/`),
-  );
+  expect(href).toMatch(new RegExp(`^${extension.own}matrix.html#/(drug|alcohol)/[A-E][1-5]/`));
   await matrix.close();
 });
 
-test('takes a mark away as another sense, and back', async ({ openHtml }) => {
+test('takes a mark away as another sense, and back', async ({ openHtml, extension }) => {
   const page = await openHtml(html());
   await hoverMention(page, 'Contingency management');
   const card = cardOf(page);
@@ -198,11 +196,12 @@ test('takes a mark away as another sense, and back', async ({ openHtml }) => {
   await page.reload();
   await marked(page, 'psychosocial interventions');
   expect(await markedTexts(page)).not.toContain('Contingency management');
-  const worker = page.context().serviceWorkers().at(-1);
-  await worker?.evaluate(() =>
-    (
-      globalThis as never as { chrome: typeof import('webextension-polyfill') }
-    ).chrome.storage.local.clear(),
+  await extension.inPage(
+    () =>
+      (
+        globalThis as never as { chrome: typeof import('webextension-polyfill') }
+      ).chrome.storage.local.clear(),
+    null,
   );
 });
 

@@ -1,6 +1,6 @@
 // The extension's own pages as built: matrix, popup, welcome, and what the background does for them.
 import AxeBuilder from '@axe-core/playwright';
-import type { Page, Worker } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type Extension, expect, test } from './fixtures';
 
 const ENTRY = 'drug/E4/active-referral-promotes-na-aa-attendance-in-uk';
@@ -17,13 +17,13 @@ const VIEWS = [
 ] as const;
 
 /** Opens one of our pages and collects what it complains of. */
-async function open(page: Page, id: string, path: string): Promise<string[]> {
+async function open(page: Page, own: string, path: string): Promise<string[]> {
   const complaints: string[] = [];
   page.on('console', (line) => {
     if (line.type() === 'error' || line.type() === 'warning') complaints.push(line.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`chrome-extension://${id}/${path}`);
+  await page.goto(`${own}${path}`);
   await expect(page.locator('h1')).toBeAttached();
   return complaints;
 }
@@ -36,8 +36,8 @@ declare const chrome: {
 };
 
 /** The tab that shows a page; the browser's own pages have no address that an extension may know. */
-async function tabOf(worker: Worker, page: Page): Promise<number> {
-  const id = await worker.evaluate(async (url) => {
+async function tabOf(extension: Extension, page: Page): Promise<number> {
+  const id = await extension.inPage(async (url) => {
     const tabs = await chrome.tabs.query({});
     return (tabs.find((tab) => tab.url === url) ?? tabs.find((tab) => tab.active))?.id;
   }, page.url());
@@ -47,25 +47,25 @@ async function tabOf(worker: Worker, page: Page): Promise<number> {
 
 /** The popup as a page of its own, for the tab of `page`. */
 async function popupFor(extension: Extension, page: Page): Promise<{ popup: Page; tab: number }> {
-  const tab = await tabOf(await extension.worker(), page);
+  const tab = await tabOf(extension, page);
   const popup = await extension.context.newPage();
   await popup.setViewportSize({ width: 340, height: 560 });
-  await popup.goto(`chrome-extension://${extension.id}/popup.html?tab=${tab}`);
+  await popup.goto(`${extension.own}popup.html?tab=${tab}`);
   await expect(popup.locator('h1')).toBeVisible();
   return { popup, tab };
 }
 
-const badge = async (extension: Extension, tab: number) =>
-  (await extension.worker()).evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab);
+const badge = (extension: Extension, tab: number) =>
+  extension.inPage((tabId) => chrome.action.getBadgeText({ tabId }), tab);
 
 for (const [name, path] of VIEWS) {
   for (const scheme of ['light', 'dark'] as const) {
     test(`${name}, ${scheme}: no complaint, no fault of accessibility, no sideways scrolling`, async ({
       page,
-      extensionId,
+      extension,
     }) => {
       await page.emulateMedia({ colorScheme: scheme });
-      const complaints = await open(page, extensionId, path);
+      const complaints = await open(page, extension.own, path);
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
       for (const width of [1280, 900, 400, 320]) {
         await page.setViewportSize({ width, height: 800 });
@@ -79,9 +79,9 @@ for (const [name, path] of VIEWS) {
 
 test('the matrix is walked by links, and back returns to the place', async ({
   page,
-  extensionId,
+  extension,
 }) => {
-  await open(page, extensionId, 'matrix.html#/');
+  await open(page, extension.own, 'matrix.html#/');
   await page.getByRole('link', { name: /^E4/ }).click();
   await expect(page.locator('h1')).toHaveText('E4 Treatment systems: psychosocial therapies');
   await expect(page.locator('h1')).toBeFocused();
@@ -97,9 +97,9 @@ test('the matrix is walked by links, and back returns to the place', async ({
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(400);
 });
 
-test('a reference is copied', async ({ page, extensionId, context }) => {
+test('a reference is copied', async ({ page, extension, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await open(page, extensionId, `matrix.html#/${ENTRY}`);
+  await open(page, extension.own, `matrix.html#/${ENTRY}`);
   await page.getByRole('button', { name: 'Copy reference' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('(2012)');
@@ -148,8 +148,8 @@ test('the popup on a page of the browser says that it is not possible', async ({
   expect((await new AxeBuilder({ page: popup }).analyze()).violations).toEqual([]);
 });
 
-test('the welcome page shows a real mark with its real card', async ({ page, extensionId }) => {
-  await open(page, extensionId, 'welcome.html');
+test('the welcome page shows a real mark with its real card', async ({ page, extension }) => {
+  await open(page, extension.own, 'welcome.html');
   await expect(page.locator('.stage')).toBeVisible();
   const box = await page.waitForFunction(() => {
     for (const highlight of CSS.highlights.values())
@@ -173,10 +173,8 @@ test('the welcome page shows a real mark with its real card', async ({ page, ext
 });
 
 test('an answer comes after the background was stopped', async ({ page, extension }) => {
-  await open(page, extension.id, 'matrix.html#/');
-  const session = await extension.context.newCDPSession(page);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
+  await open(page, extension.own, 'matrix.html#/');
+  await extension.stopBackground();
   const reply = await page.evaluate(() =>
     chrome.runtime.sendMessage({ kind: 'evidence/topic', ask: { topic: 'mutual-aid' } }),
   );
@@ -187,7 +185,7 @@ test('evidence that cannot be opened is said on the page, which opens once it ca
   page,
   extension,
 }) => {
-  await open(page, extension.id, 'matrix.html#/drug/E4');
+  await open(page, extension.own, 'matrix.html#/drug/E4');
   /** Puts a database of another making in place of ours; null takes it away again. */
   const replace = (version: number | null) =>
     page.evaluate(async (wanted) => {

@@ -1,4 +1,4 @@
-// Browser tests: the extension as built by `wxt build --mode e2e`, in the Chromium of this machine.
+// Browser tests: the extension as built by `wxt build --mode e2e`, in the Chromium and in the Firefox of this machine.
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
@@ -14,4 +14,8 @@ export default defineConfig({
   retries: 1,
   forbidOnly: true,
   reporter: [['list']],
+  projects: [
+    { name: 'chromium', use: { browserName: 'chromium' } },
+    { name: 'firefox', use: { browserName: 'firefox' } },
+  ],
 });

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { demoFile } from '../../scripts/demo/server';
 import { mentionsIn, openPopup, summaryOf } from './ask';
-import { cardOf, expect, hoverMention, launchExtension, tabAt, test } from './fixtures';
+import { cardOf, expect, hoverMention, tabAt, test } from './fixtures';
 
 const SHARED = fileURLToPath(new URL('../../../shared', import.meta.url));
 const CORPUS = join(SHARED, 'corpus');
@@ -51,31 +51,27 @@ async function listeningProxy() {
   return { asked, port, close: () => proxy.close() };
 }
 
-test('makes no request of its own, from install over card and matrix to popup', async () => {
+test('makes no request of its own, from install over card and matrix to popup', async ({
+  freshExtension,
+}) => {
   const proxy = await listeningProxy();
-  const extension = await launchExtension({
-    args: [`--proxy-server=http://127.0.0.1:${proxy.port}`, '--proxy-bypass-list=<-loopback>'],
-  });
-  try {
-    const page = await extension.context.newPage();
-    await page.goto('http://localhost/1-tender-notice.html');
-    await summaryOf(extension, page);
-    const ofPage = new Set(proxy.asked.filter((url) => url.startsWith('http://localhost/')));
-    await hoverMention(page, 'Residential rehabilitation');
-    await expect(cardOf(page)).toBeVisible();
-    await cardOf(page).getByText('Open in matrix').click();
-    const matrix = await tabAt(extension.context, /matrix\.html#/);
-    await expect(matrix.getByRole('main')).toContainText(/rehabilitation/i);
-    const popup = await openPopup(extension, page);
-    await expect(popup.getByRole('heading', { level: 1 })).toContainText(/topics/);
+  const extension = await freshExtension({ proxyPort: proxy.port });
+  const page = await extension.context.newPage();
+  await page.goto('http://localhost/1-tender-notice.html');
+  await summaryOf(extension, page);
+  const ofPage = new Set(proxy.asked.filter((url) => url.startsWith('http://localhost/')));
+  await hoverMention(page, 'Residential rehabilitation');
+  await expect(cardOf(page)).toBeVisible();
+  await cardOf(page).getByText('Open in matrix').click();
+  const matrix = await tabAt(extension.context, /matrix\.html#/);
+  await expect(matrix.getByRole('main')).toContainText(/rehabilitation/i);
+  const popup = await openPopup(extension, page);
+  await expect(popup.getByRole('heading', { level: 1 })).toContainText(/topics/);
 
-    expect(ofPage.size).toBeGreaterThan(1);
-    const others = proxy.asked.filter((url) => !ofPage.has(url) && !BROWSERS_OWN.test(url));
-    expect(others).toEqual([]);
-  } finally {
-    await extension.close();
-    proxy.close();
-  }
+  expect(ofPage.size).toBeGreaterThan(1);
+  const others = proxy.asked.filter((url) => !ofPage.has(url) && !BROWSERS_OWN.test(url));
+  expect(others).toEqual([]);
+  proxy.close();
 });
 
 /** Remembers the document as the page made it, before the extension reads it. */
@@ -96,16 +92,17 @@ function domNow(page: Page): Promise<{ before: string; now: string }> {
   });
 }
 
+const OWN_CODE = /(chrome|moz)-extension:\/\//;
+
 /** Messages in the console that come from the extension. */
 function ownErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('console', (message) => {
     const from = message.location().url;
-    if (message.type() === 'error' && from.startsWith('chrome-extension://'))
-      errors.push(message.text());
+    if (message.type() === 'error' && OWN_CODE.test(from)) errors.push(message.text());
   });
   page.on('pageerror', (error) => {
-    if (String(error.stack).includes('chrome-extension://')) errors.push(String(error));
+    if (OWN_CODE.test(String(error.stack))) errors.push(String(error));
   });
   return errors;
 }

@@ -1,6 +1,6 @@
 // A page that the overlay's tests open, and what they ask of it.
 import type { Page } from '@playwright/test';
-import { expect, markedTexts } from './fixtures';
+import { type Extension, expect, markedTexts } from './fixtures';
 
 /** A page of the field, with an exclusion, a field, hidden text and a far end. */
 export const TEXT = `<h1>Adult drug and alcohol treatment and recovery service</h1>
@@ -30,17 +30,10 @@ export const ownDom = (page: Page) =>
     return [copy.outerHTML === (window as never as { before: string }).before, copy.outerHTML];
   });
 /** Sends what the keyboard shortcut of the next mark sends. */
-export async function command(
-  page: Page,
-  extension: { worker(): Promise<unknown> },
-  backwards = false,
-) {
-  const worker = (await extension.worker()) as {
-    evaluate(f: unknown, a: unknown): Promise<unknown>;
-  };
+export async function command(page: Page, extension: Extension, backwards = false) {
   await page.bringToFront();
-  return worker.evaluate(
-    async ({ url, backwards }: { url: string; backwards: boolean }) => {
+  return extension.inPage(
+    async ({ url, backwards }) => {
       const api = (globalThis as never as { chrome: typeof import('webextension-polyfill') })
         .chrome;
       const [tab] = (await api.tabs.query({})).filter((one) => one.url === url);

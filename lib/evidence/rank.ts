@@ -23,20 +23,21 @@ export function rankEntries<T extends Entry>(entries: readonly T[], cells: reado
  * a trial listed in both matrices is one trial, and must not look like two.
  */
 export function withoutTwins<T extends Entry>(ranked: readonly T[]): T[] {
-  const kept = new Map<string, T>();
-  const standsFor = new Map<string, string>();
+  const kept: T[] = [];
+  /** Place in `kept` of the entry that stands for this one. */
+  const standsFor = new Map<string, number>();
   for (const entry of ranked) {
-    const twins = entry.relations.filter(({ type }) => SAME.has(type)).map(({ to }) => to);
-    const first = standsFor.get(entry.id);
-    const holder = first === undefined ? undefined : kept.get(first);
-    if (first !== undefined && holder) {
-      kept.set(first, { ...holder, cells: [...new Set([...holder.cells, ...entry.cells])] });
+    const at = standsFor.get(entry.id);
+    const holder = at === undefined ? undefined : kept[at];
+    if (at !== undefined && holder) {
+      kept[at] = { ...holder, cells: [...new Set([...holder.cells, ...entry.cells])] };
     } else {
-      kept.set(entry.id, entry);
-      for (const twin of twins) standsFor.set(twin, entry.id);
+      for (const { type, to } of entry.relations)
+        if (SAME.has(type)) standsFor.set(to, kept.length);
+      kept.push(entry);
     }
   }
-  return [...kept.values()];
+  return kept;
 }
 
 /** Lines of a list that are told apart; 2^20. */
@@ -44,23 +45,26 @@ const MOST_LINES = 1_048_576;
 
 /** Smaller is better. Each rule is a digit of one number: comparing numbers is what makes ranking 100,000 entries quick. */
 function sortKey(entry: Entry, cells: readonly string[]): number {
-  const at = Math.min(...entry.cells.map((cell) => placeIn(cells, cell)));
-  const digits: readonly (readonly [value: number, of: number])[] = [
-    // What was read says something; a title does not.
-    [entry.completeness === 'full' ? 0 : 1, 2],
-    // A result for this or that outcome before a document without one.
-    [entry.findings.some(({ direction }) => direction !== 'not-effects') ? 0 : 1, 2],
-    // The topic's main cell, then its other cells, then the rest of that matrix, then the other matrix.
-    [at, 64],
-    [KIND_ORDER.indexOf(entry.kind), 8],
-    [ROLE_ORDER.indexOf(entry.role), 4],
-    // Still in the cell, as far as is known.
-    [entry.edition === 'latest' ? 0 : 1, 2],
-    // Newest first; a year that is not known comes last. Years run from 1900 to 2100.
-    [entry.year === null ? 255 : 2100 - entry.year, 256],
-    [Math.min(Math.max(entry.order ?? MOST_LINES, 0), MOST_LINES - 1), MOST_LINES],
-  ];
-  return digits.reduce((key, [value, of]) => key * of + value, 0);
+  let key = 0;
+  const then = (value: number, of: number) => {
+    key = key * of + value;
+  };
+  // What was read says something; a title does not.
+  then(entry.completeness === 'full' ? 0 : 1, 2);
+  // A result for this or that outcome before a document without one.
+  then(entry.findings.some(({ direction }) => direction !== 'not-effects') ? 0 : 1, 2);
+  // The topic's main cell, then its other cells, then the rest of that matrix, then the other matrix.
+  let at = cells.length + 1;
+  for (const cell of entry.cells) at = Math.min(at, placeIn(cells, cell));
+  then(at, 64);
+  then(KIND_ORDER.indexOf(entry.kind), 8);
+  then(ROLE_ORDER.indexOf(entry.role), 4);
+  // Still in the cell, as far as is known.
+  then(entry.edition === 'latest' ? 0 : 1, 2);
+  // Newest first; a year that is not known comes last. Years run from 1900 to 2100.
+  then(entry.year === null ? 255 : 2100 - entry.year, 256);
+  then(Math.min(Math.max(entry.order ?? MOST_LINES, 0), MOST_LINES - 1), MOST_LINES);
+  return key;
 }
 
 function placeIn(cells: readonly string[], cell: string): number {

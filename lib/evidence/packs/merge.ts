@@ -31,12 +31,19 @@ export function mergePacks(packs: readonly Pack[]): MergedPacks {
 
 type Sort = 'cell' | 'entry' | 'passage' | 'topic';
 
-/** Title and year by which two entries can be the same document. */
+/** Title and year by which two entries are the same document. */
 function documentOf({ title, year }: Pick<HeldEntry, 'title' | 'year'>): string {
-  return `${year} ${title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()}`;
+  return `${year} ${title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')}`;
+}
+
+/** A number that is the same where `documentOf` is: FNV-1a of the title's plain letters and the year. */
+function roughly({ title, year }: Pick<HeldEntry, 'title' | 'year'>): number {
+  let hash = 0x811c9dc5 ^ (year ?? 0);
+  for (let i = 0; i < title.length; i++) {
+    const unit = title.charCodeAt(i) | 0x20;
+    if (unit >= 0x61 && unit <= 0x7a) hash = Math.imul(hash ^ unit, 0x01000193);
+  }
+  return hash;
 }
 
 class Merge {
@@ -49,7 +56,10 @@ class Merge {
   private readonly statements;
   private words: Merged['vocabulary'];
   private readonly wordProblems = new Map<string, readonly WordProblem[]>();
-  private readonly documents: Map<string, HeldEntry>;
+  /** By `roughly`; of those that share a number only the first is known, which may leave out a clash but makes none up. */
+  private readonly documents: Map<number, HeldEntry>;
+  /** Relations to be added to an entry, by its id; `told` are those that it has already. */
+  private readonly answers = new Map<string, { told: Set<string>; relations: Relation[] }>();
   private readonly sources: SourceNames = {};
 
   constructor(private readonly shipped: Pack) {
@@ -63,7 +73,7 @@ class Merge {
       shipped.statements.map((row) => [row.topic, row]),
     );
     this.words = shipped.vocabulary;
-    this.documents = new Map(shipped.entries.map((row) => [documentOf(row), row]));
+    this.documents = new Map(shipped.entries.map((row) => [roughly(row), row]));
   }
 
   add(pack: Pack): void {
@@ -88,6 +98,10 @@ class Merge {
 
   /** References are looked at last: a pack may name what a later one holds. */
   done(): MergedPacks {
+    for (const [id, { relations }] of this.answers) {
+      const row = this.entries.get(id);
+      if (row) this.entries.set(id, { ...row, relations: [...row.relations, ...relations] });
+    }
     const topics = new Set(this.words.topics.map(({ id }) => id));
     const known: Readonly<Record<Sort, { has(id: string): boolean }>> = {
       cell: this.cells,
@@ -102,22 +116,23 @@ class Merge {
       sort: Sort,
       ids: readonly string[],
     ): string[] => {
-      const lost = ids.filter((one) => !known[sort].has(one));
-      for (const one of lost) this.missing(row.from ?? this.shipped.id, what, id, sort, one);
-      return lost.length === 0 ? (ids as string[]) : ids.filter((one) => known[sort].has(one));
+      if (ids.every((one) => known[sort].has(one))) return ids as string[];
+      return ids.filter((one) => {
+        const there = known[sort].has(one);
+        if (!there) this.missing(row.from ?? this.shipped.id, what, id, sort, one);
+        return there;
+      });
     };
     for (const [id, row] of this.entries) {
       if (row.from === undefined && row.filled === undefined && row.relations.length === 0)
         continue;
       const held = kept(row, 'entry', id, 'topic', row.topics);
       const to = row.relations.map((relation) => relation.to);
-      const related = new Set(kept(row, 'entry', id, 'entry', to));
-      if (held !== row.topics || related.size < new Set(to).size)
-        this.entries.set(id, {
-          ...row,
-          topics: held,
-          relations: row.relations.filter((relation) => related.has(relation.to)),
-        });
+      const related = kept(row, 'entry', id, 'entry', to);
+      if (held === row.topics && related === to) continue;
+      const there = new Set(related);
+      const relations = row.relations.filter((relation) => there.has(relation.to));
+      this.entries.set(id, { ...row, topics: held, relations });
     }
     for (const [id, row] of this.passages)
       if (row.from !== undefined)
@@ -165,9 +180,9 @@ class Merge {
   private entry(entry: HeldEntry, { id: from, role }: Pack, whole: ReadonlySet<string>): void {
     const held = this.entries.get(entry.id);
     if (!held) {
-      const document = documentOf(entry);
-      const other = this.documents.get(document);
-      if (other && (other.from ?? '') !== from) {
+      const rough = roughly(entry);
+      const other = this.documents.get(rough);
+      if (other && other.from !== from && documentOf(other) === documentOf(entry)) {
         const shown = other.from ?? this.shipped.id;
         this.clash({
           kind: 'same-document',
@@ -177,8 +192,10 @@ class Merge {
           id: entry.id,
           reason: `“${entry.title}” (${entry.year ?? 'year not known'}) is also in ${this.name(shown)}, under another id. Both are shown.`,
         });
-      } else this.documents.set(document, { ...entry, from });
-      this.entries.set(entry.id, { ...entry, from });
+      }
+      const row = { ...entry, from };
+      if (!other) this.documents.set(rough, row);
+      this.entries.set(entry.id, row);
     } else if (role === 'own') {
       const listed = entry.cells.some((cell) => whole.has(cell));
       const { row, differs } = fillEntry(held, entry, from, listed);
@@ -193,9 +210,15 @@ class Merge {
     const other = this.entries.get(to);
     if (!other || other.from === from) return;
     const back = INVERSE[type];
-    if (other.relations.some((relation) => relation.to === id && relation.type === back)) return;
-    const relation = { type: back, to: id, label: `Named by “${title}”` };
-    this.entries.set(to, { ...other, relations: [...other.relations, relation] });
+    let answers = this.answers.get(to);
+    if (!answers) {
+      const told = other.relations.map((relation) => `${relation.type} ${relation.to}`);
+      answers = { told: new Set(told), relations: [] };
+      this.answers.set(to, answers);
+    }
+    if (answers.told.has(`${back} ${id}`)) return;
+    answers.told.add(`${back} ${id}`);
+    answers.relations.push({ type: back, to: id, label: `Named by “${title}”` });
   }
 
   private row<T extends { readonly from?: string | undefined }>(

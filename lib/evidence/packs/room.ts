@@ -7,7 +7,7 @@ import { type PackFile, packsIn } from './bundle';
 import { differenceOf } from './difference';
 import { exportAll, exportPack } from './export';
 import { inLayerOrder, type Layer, layerOf, readLayers, rolledBack } from './layers';
-import { mergePacks } from './merge';
+import { type MergedPacks, mergePacks } from './merge';
 import {
   type Origin,
   OWN_PACK,
@@ -31,6 +31,7 @@ interface Pending {
   readonly ticket: string;
   readonly base: string;
   readonly layers: readonly Layer[];
+  readonly merged: MergedPacks;
   readonly taken: string | null;
 }
 
@@ -66,7 +67,8 @@ export function packRoom(db: EvidenceDatabase, now: () => Date = () => new Date(
     }));
     tickets++;
     const ticket = `${tickets}`;
-    pending = { ticket, base, layers: next, taken: input.kind === 'waiting' ? input.url : null };
+    const taken = input.kind === 'waiting' ? input.url : null;
+    pending = { ticket, base, layers: next, merged, taken };
     return {
       ok: true,
       value: {
@@ -97,8 +99,8 @@ export function packRoom(db: EvidenceDatabase, now: () => Date = () => new Date(
     apply: (ticket, watch = {}) =>
       answered(async () => {
         if (pending?.ticket !== ticket) return failure('changed');
-        const { base, layers, taken } = pending;
-        const options = { base, watch, ...(taken === null ? {} : { taken }) };
+        const { base, layers, merged, taken } = pending;
+        const options = { base, merged, watch, ...(taken === null ? {} : { taken }) };
         const written = await writeLayers(db, layers, options);
         if (!written.ok) return written;
         pending = null;

@@ -7,10 +7,12 @@ import { citables } from '../references';
 import { type Held, MADE_TABLES, type MetaRow, type PackInfo } from '../rows';
 import { sha256Of } from './checksum';
 import { type Layer, textsOf } from './layers';
-import { mergePacks } from './merge';
+import { type MergedPacks, mergePacks } from './merge';
 import type { Watch } from './model';
 
 export interface WriteOptions {
+  /** What the layers make together, where that was found out already. */
+  readonly merged?: MergedPacks;
   /** Checksum of the evidence that the change was made from; null for a database that held none. Anything else is told as a change meanwhile. */
   readonly base: string | null;
   /** Checksum of the file that came with the extension, where it was looked at. */
@@ -23,7 +25,7 @@ export interface WriteOptions {
 export type Written = { readonly ok: true; readonly info: PackInfo } | Failure;
 
 /** Rows written between two looks at whether it was stopped: some 50 ms. */
-const CHUNK = 64;
+const CHUNK = 128;
 
 class Stopped extends Error {
   constructor(readonly code: 'cancelled' | 'changed') {
@@ -35,9 +37,9 @@ class Stopped extends Error {
 export async function writeLayers(
   db: EvidenceDatabase,
   layers: readonly Layer[],
-  { base, bundled, taken, watch = {} }: WriteOptions,
+  { merged = mergedOf(layers), base, bundled, taken, watch = {} }: WriteOptions,
 ): Promise<Written> {
-  const { rows, meta, info } = await made(layers);
+  const { rows, meta, info } = await made(layers, merged);
   const of = rows.entryBlocks.length;
   const goOn = () => {
     if (watch.signal?.aborted) throw new Stopped('cancelled');
@@ -103,10 +105,13 @@ async function keepTexts(db: EvidenceDatabase, layers: readonly Layer[]): Promis
   for (const layer of layers) if (!layer.stored) await db.texts.bulkPut(textsOf(layer));
 }
 
-async function made(layers: readonly Layer[]) {
+function mergedOf(layers: readonly Layer[]): MergedPacks {
+  return mergePacks(layers.map(({ pack }) => pack));
+}
+
+async function made(layers: readonly Layer[], { merged, clashes, total }: MergedPacks) {
   const [shipped] = layers;
   if (shipped?.held.role !== 'shipped') throw new Error('the first layer is the shipped pack');
-  const { merged, clashes, total } = mergePacks(layers.map(({ pack }) => pack));
   const entryBlocks = blocksOf(merged.entries);
   const rows = {
     cells: composeCells(merged),

@@ -15,7 +15,7 @@ import { IndexBuilder, type SearchIndex } from './word-index';
 export const INDEX_FORM = 1;
 
 /** Blocks of entries read and indexed at a time: some 30 ms on a slow laptop. */
-const SLICE = 32;
+const SLICE = 64;
 /** A small index is built faster than it is stored. */
 const WORTH_STORING = 5000;
 

@@ -96,6 +96,7 @@ function Choices({ filter, map, onFilter }: Pick<FiltersProps, 'filter' | 'map' 
       <Boxes
         legend="Level of the matrix"
         options={LEVELS}
+        wide
         chosen={filter.levels}
         words={levelName}
         onChoose={(levels) => onFilter({ ...filter, levels })}
@@ -108,13 +109,16 @@ interface BoxesProps<T extends string> {
   legend: string;
   options: readonly T[];
   chosen: readonly T[];
+  /** Its words need a wide column. */
+  wide?: boolean;
   words(option: T): string;
   onChoose(chosen: T[]): void;
 }
 
-function Boxes<T extends string>({ legend, options, chosen, words, onChoose }: BoxesProps<T>) {
+function Boxes<T extends string>(props: BoxesProps<T>) {
+  const { legend, options, chosen, wide = false, words, onChoose } = props;
   return (
-    <fieldset class="sm">
+    <fieldset class={wide ? 'sm wide' : 'sm'}>
       <legend>{legend}</legend>
       {options.map((option) => (
         <label key={option} class="opt">

@@ -22,7 +22,9 @@ export function Steps({ here, total, said, onStep }: StepsProps) {
       </div>
       {said && <p class="sm">{said}</p>}
       {here && !said && (
-        <p class="xs dim">Its card is open on the page. F6 goes there and back, Esc closes it.</p>
+        <p class="xs dim hint">
+          Its card is open on the page. F6 goes there and back, Esc closes it.
+        </p>
       )}
     </footer>
   );

@@ -1,4 +1,4 @@
-// `npm test`: every check of the project, one line each, and last the sum. `npm test -- unit e2e` runs only these.
+// `npm test`: every check of the project, one line each, and last the sum. `npm test -- unit firefox` runs only these.
 import { lastLine, type Outcome, orNothingRan, sum } from './run';
 import { SUITES } from './suites';
 

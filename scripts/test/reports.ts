@@ -65,6 +65,7 @@ interface PlaywrightSuite {
     readonly ok: boolean;
     readonly file: string;
     readonly tests: readonly {
+      readonly status?: string | undefined;
       readonly results: readonly { readonly error?: PlaywrightError | undefined }[];
     }[];
   }[];
@@ -82,6 +83,7 @@ const Suite: z.ZodMiniType<PlaywrightSuite> = z.object({
       file: z.string(),
       tests: z.array(
         z.object({
+          status: z.optional(z.string()),
           results: z.array(
             z.object({
               error: z.optional(
@@ -114,13 +116,15 @@ function errorWords({ message = '', location }: PlaywrightError = {}): string {
   return location ? `line ${location.line}: ${message}` : message;
 }
 
-/** A test that needed a second try counts as passed and is named with what went wrong at the first. */
+/** A test that needed a second try counts as passed and is named with what went wrong at the first; so is a skipped one. */
 export function ofPlaywright(json: unknown): Outcome {
   const report = PlaywrightReport.safeParse(json);
   if (!report.success) return unreadable('playwright');
   const { stats, errors, suites } = report.data;
   const troubledSpecs = (suite: PlaywrightSuite): string[] => [
     ...suite.specs.flatMap((spec) => {
+      // Why is said in the name of the test.
+      if (spec.tests.some((test) => test.status === 'skipped')) return [`skipped: ${spec.title}`];
       const error = spec.tests.flatMap((test) => test.results).find((result) => result.error);
       if (error === undefined) return [];
       const tries = spec.ok ? ' (passed at the second try)' : '';

@@ -81,6 +81,7 @@ function builds(): Outcome {
     build('chrome', 'production'),
     build('chrome', 'e2e'),
     build('firefox', 'production'),
+    build('firefox', 'e2e'),
   ];
   return sum(built.map(({ ok, said }) => check(ok, said)));
 }
@@ -97,12 +98,14 @@ function sizes(): Outcome {
   return ofSizes(parse(tool('size-limit/bin.js', ['--json']).out));
 }
 
-function endToEnd(): Outcome {
-  const browser = obtainBrowser('chromium');
+/** The built extension in one browser: the same list of tests for both. */
+function endToEnd(family: 'chromium' | 'firefox'): Outcome {
+  const browser = obtainBrowser(family);
   if (!browser.ok) return check(false, browser.reason);
-  const report = withReport('playwright', (path) => {
+  const report = withReport(`playwright-${family}`, (path) => {
     const config = join(ROOT, 'tests/e2e/playwright.config.ts');
-    tool('@playwright/test/cli.js', ['test', '--config', config, '--reporter=json'], {
+    const args = ['test', '--config', config, '--project', family, '--reporter=json'];
+    tool('@playwright/test/cli.js', args, {
       env: { PLAYWRIGHT_JSON_OUTPUT_NAME: path, BROWSER_PATH: browser.browser.path },
     });
   });
@@ -119,5 +122,6 @@ export const SUITES: readonly Suite[] = [
   { name: 'builds', run: builds },
   { name: 'store', run: store },
   { name: 'sizes', run: sizes },
-  { name: 'e2e', run: endToEnd },
+  { name: 'chromium', run: () => endToEnd('chromium') },
+  { name: 'firefox', run: () => endToEnd('firefox') },
 ];

@@ -75,6 +75,22 @@ describe('ofPlaywright', () => {
     expect(result).toMatchObject({ passed: 6, failed: 0 });
     expect(result.words).toContain('closes a card (passed at the second try)');
   });
+
+  it('names a skipped test', () => {
+    const title = 'frees its memory (skipped in firefox: it cannot be asked)';
+    const skipped = {
+      title,
+      ok: true,
+      file: 'a.spec.ts',
+      tests: [{ status: 'skipped', results: [] }],
+    };
+    const result = ofPlaywright({
+      stats: { expected: 5, unexpected: 0, flaky: 0, skipped: 1 },
+      errors: [],
+      suites: [{ title: 'file', specs: [skipped] }],
+    });
+    expect(result).toMatchObject({ passed: 5, failed: 0, skipped: 1, words: `skipped: ${title}` });
+  });
 });
 
 describe('ofSizes', () => {

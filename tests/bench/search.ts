@@ -25,7 +25,7 @@ const TYPED = [
   'continuing care',
   'qqqq',
 ];
-const queries = [
+export const queries = [
   ...new Set(
     TYPED.flatMap((text) =>
       Array.from({ length: text.length - 1 }, (_, i) => text.slice(0, i + 2)),

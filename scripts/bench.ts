@@ -2,11 +2,30 @@
 // Bundled before it runs, as the extension is: run module by module, every imported name costs a call (2.5 times the time).
 import { parseArgs } from 'node:util';
 import { textTable } from '../lib/measure/table';
-import type { Bench } from '../tests/bench/model';
+import { bytes } from '../tests/bench/bytes';
+import { firstPass } from '../tests/bench/first-pass';
+import { hovering } from '../tests/bench/hover';
+import { importing } from '../tests/bench/import';
+import { memory } from '../tests/bench/memory';
+import type { Bench, BenchRow } from '../tests/bench/model';
+import { mutation } from '../tests/bench/mutation';
 import { scan } from '../tests/bench/scan';
 import { searching } from '../tests/bench/search';
+import { slices } from '../tests/bench/slices';
+import { NoBrowser } from '../tests/bench/stage';
+import { keepFigures } from './figures';
 
-const BENCHES: readonly Bench[] = [scan, searching];
+const BENCHES: readonly Bench[] = [
+  scan,
+  searching,
+  importing,
+  bytes,
+  firstPass,
+  slices,
+  mutation,
+  memory,
+  hovering,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,7 +41,15 @@ if (unknown.length > 0) {
 for (const bench of BENCHES) {
   if (positionals.length > 0 && !positionals.includes(bench.name)) continue;
   console.error(`${bench.name}: ${bench.about} …`);
-  const rows = bench.run();
+  let rows: BenchRow[];
+  try {
+    rows = await bench.run();
+  } catch (error) {
+    if (!(error instanceof NoBrowser)) throw error;
+    console.error(`${bench.name}: not measured, since ${error.message}.`);
+    continue;
+  }
+  keepFigures(bench.name, rows);
   if (values.json) {
     for (const row of rows) console.log(JSON.stringify({ bench: bench.name, ...row }));
   } else {
@@ -31,3 +58,5 @@ for (const bench of BENCHES) {
     console.log(`${textTable(head, cells)}\n`);
   }
 }
+// A browser that was driven may leave a pipe open.
+process.exit(0);

@@ -1,12 +1,10 @@
 // `npm run pages -- FOLDER`: opens every saved page of a folder in a real browser with the extension, and measures what it did.
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import sites from '../data/sites.json';
 import { textTable } from '../lib/measure/table';
 import { findBrowser } from './browser/find';
-import { build, grantHosts } from './build';
+import { testBuild } from './pages/extension';
 import { htmlFilesOf } from './pages/files';
 import { startGuard } from './pages/guard';
 import { measure } from './pages/measure';
@@ -69,9 +67,9 @@ async function runIn(browser: PageRow['browser'], from: string): Promise<void> {
     say(`${browser}: not on this machine, so no page was opened in it.`);
     return;
   }
-  const extension = extensionFor(browser);
+  const extension = testBuild(browser, site);
   const guard = await startGuard();
-  const withIt = new Side(found, extension, guard);
+  const withIt = new Side(found, extension, guard, true);
   const without = new Side(found, null, guard);
   try {
     for (const [i, file] of files.entries()) {
@@ -85,23 +83,6 @@ async function runIn(browser: PageRow['browser'], from: string): Promise<void> {
     guard.close();
     rmSync(extension, { recursive: true, force: true });
   }
-}
-
-/** A copy of the built extension that may read the site; `EXTENSION_FOLDER` names a build to take instead of a new one. */
-function extensionFor(browser: PageRow['browser']): string {
-  const given = process.env.EXTENSION_FOLDER;
-  let source = given;
-  if (source === undefined) {
-    say('Building the extension …');
-    const built = build(browser === 'firefox' ? 'firefox' : 'chrome', 'e2e');
-    if (!built.ok)
-      fail(`${built.said}\nThe extension could not be built; the lines above say why.`);
-    source = built.folder;
-  }
-  const copy = mkdtempSync(join(tmpdir(), 'evidence-overlay-build-'));
-  cpSync(source, copy, { recursive: true });
-  grantHosts(copy, [`https://${site}/`]);
-  return copy;
 }
 
 function HEAD(): string[] {

@@ -1,5 +1,5 @@
 // Records what the extension's scripts do in a page, by the DevTools protocol: time on the main thread, requests, errors.
-import type { CDPSession, Page, Target } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import type { Driven } from '../start/browser';
 import {
   busyIn,
@@ -100,20 +100,20 @@ const comesFrom = (stack: Frames | undefined, own: string): boolean =>
   stack !== undefined &&
   (stack.callFrames.some(({ url }) => url.startsWith(own)) || comesFrom(stack.parent, own));
 
-/** Addresses outside of itself that the extension's background asks for, from now on. */
+/**
+ * Addresses outside of itself that the extension's background asks for, from now on. A background that is watched so is
+ * kept awake; stopped all the same, it would not wake again.
+ */
 export async function watchBackground({ browser, own }: Driven): Promise<string[]> {
   const asked: string[] = [];
-  const watch = async (target: Target) => {
-    if (target.type() !== 'service_worker' || !target.url().startsWith(own)) return;
+  for (const target of browser.targets()) {
+    if (target.type() !== 'service_worker' || !target.url().startsWith(own)) continue;
     const session = await target.createCDPSession();
     session.on('Network.requestWillBeSent', ({ request }) => {
       if (!request.url.startsWith(own)) asked.push(request.url);
     });
     await session.send('Network.enable');
-  };
-  // A worker that is started anew is another target; one that has gone again asks for nothing.
-  browser.on('targetcreated', (target) => void watch(target).catch(() => undefined));
-  await Promise.all(browser.targets().map(watch));
+  }
   return asked;
 }
 

@@ -33,15 +33,10 @@ export function domUnchanged({ withIt, without }: Sides): boolean | null {
   return null;
 }
 
-/** Addresses asked for with the extension more often than without it. */
-export function excess(withIt: readonly string[], without: readonly string[]): string[] {
-  const left = new Map<string, number>();
-  for (const url of without) left.set(url, (left.get(url) ?? 0) + 1);
-  return withIt.filter((url) => {
-    const count = left.get(url) ?? 0;
-    left.set(url, count - 1);
-    return count <= 0;
-  });
+/** Addresses that were asked for with the extension and never without it. How often says nothing: browsers ask again and ahead. */
+export function onlyWith(withIt: readonly string[], without: readonly string[]): string[] {
+  const known = new Set(without);
+  return [...new Set(withIt)].filter((url) => !known.has(url));
 }
 
 /** Host with port, as a proxy is asked for it. */
@@ -72,10 +67,10 @@ export function rowOf({ file, browser, sides, unchanged, how, leaked }: Told): P
   const { withIt, without } = sides;
   const firefox = browser === 'firefox';
   // Chromium says who asked; in Firefox it is what is asked for only with the extension.
-  const asked = firefox ? excess(withIt.asked, without.asked) : withIt.own;
+  const asked = firefox ? onlyWith(withIt.asked, without.asked) : withIt.own;
   // Browsers connect ahead to the hosts of a page, sometimes more often than at other times.
-  const known = new Set([...leaked.without, ...[...without.asked, ...withIt.asked].map(hostOf)]);
-  const strays = leaked.withIt.filter((host) => !known.has(host)).length;
+  const hosts = [...leaked.without, ...[...without.asked, ...withIt.asked].map(hostOf)];
+  const strays = onlyWith(leaked.withIt, hosts).length;
   const alike = withIt.reason !== null && withIt.reason === without.reason;
   const reasons = [
     alike ? `${withIt.reason}, without the extension too` : withIt.reason,

@@ -12,7 +12,7 @@ export interface Running {
   readonly driven: Driven;
   /** A page of the extension, through which it is asked about the others; null without the extension. */
   readonly control: Page | null;
-  /** Addresses that the extension's background asked for; always empty in Firefox, where the guard alone sees them. */
+  /** Addresses that the extension's background asked for; empty where it is not watched. */
   readonly background: readonly string[];
 }
 
@@ -24,6 +24,8 @@ export class Side {
     /** The built extension, or null. */
     readonly extension: string | null,
     private readonly guard: Guard,
+    /** Also what the extension's background asks for is written down (Chromium). */
+    private readonly watched = false,
   ) {}
 
   get firefox(): boolean {
@@ -55,7 +57,8 @@ export class Side {
     if (!launched.ok) throw new Error(launched.reason);
     const { driven } = launched;
     const control = this.extension === null ? null : await openControl(driven);
-    const background = control === null || this.firefox ? [] : await watchBackground(driven);
+    const background =
+      control === null || this.firefox || !this.watched ? [] : await watchBackground(driven);
     this.running = { driven, control, background };
     return this.running;
   }

@@ -15,8 +15,15 @@ export interface Bench {
   readonly name: string;
   /** One line for people: what is compared, on what. */
   readonly about: string;
-  readonly run: () => BenchRow[];
+  readonly run: () => BenchRow[] | Promise<BenchRow[]>;
 }
+
+/** The middle one of a list of figures; NaN where there is none. */
+export const median = (list: readonly number[]): number =>
+  [...list].sort((a, b) => a - b)[list.length >> 1] ?? Number.NaN;
+
+/** A figure to so many decimals. */
+export const to = (decimals: number, value: number): number => Number(value.toFixed(decimals));
 
 /** Milliseconds of each subject, the median of `runs` rounds in which all subjects take turns. */
 export function timed(
@@ -33,6 +40,5 @@ export function timed(
       if (round > 0) times.set(name, [...(times.get(name) ?? []), took]);
     }
   }
-  const median = (list: number[]) => list.sort((a, b) => a - b)[list.length >> 1] ?? Number.NaN;
   return new Map([...times].map(([name, list]) => [name, median(list)]));
 }

@@ -14,7 +14,7 @@ import {
   tasksOf,
   threadOf,
 } from '../../../scripts/pages/profile';
-import { domUnchanged, excess, rowOf } from '../../../scripts/pages/row';
+import { domUnchanged, onlyWith, rowOf } from '../../../scripts/pages/row';
 import type { Seen } from '../../../scripts/pages/visit';
 
 describe('the time of our scripts', () => {
@@ -129,7 +129,7 @@ describe('the row of a page', () => {
 
   it('in Firefox, which does not say who asked, counts what is asked for only with the extension', () => {
     const sides = {
-      withIt: seen({ asked: ['https://a/', 'https://a/'], slice: 30, shift: null }),
+      withIt: seen({ asked: ['https://a/', 'https://a/', 'https://b/'], slice: 30, shift: null }),
       without: seen({ asked: ['https://a/'], slice: 20, shift: null }),
     };
     const row = rowOf({ ...told, browser: 'firefox', sides, leaked: quiet });
@@ -145,9 +145,9 @@ describe('the row of a page', () => {
     expect(row(seen(), stuck)).toBe('without it: no time');
   });
 
-  it('counts an address as often as it was asked for more', () => {
-    expect(excess(['a', 'a', 'b'], ['a'])).toEqual(['a', 'b']);
-    expect(excess([], ['a'])).toEqual([]);
+  it('counts an address once, however often it was asked for', () => {
+    expect(onlyWith(['a', 'a', 'b', 'b'], ['a'])).toEqual(['b']);
+    expect(onlyWith([], ['a'])).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Entry, Passage } from '../../lib/evidence/model';
 import type { CellView } from '../../lib/evidence/views';
 import { EntryLine } from '../shared/Entry';
 import type { Context } from './context';
+import { withoutCopies } from './copies';
 import { FromWhere } from './FromWhere';
 import { ALL_KINDS, KIND_MEANS, MANY_WORDS } from './kinds';
 import { ARRANGEMENTS, type Arrangement } from './route';
@@ -117,7 +118,9 @@ function Lines({ context, entries, passages }: LinesProps) {
 /** Leads to the passages that discuss an entry, where these are shown highlighted. */
 function Discussed(props: { context: Context; entry: Entry; passages: readonly Passage[] }) {
   const { context, entry } = props;
-  const passages = props.passages.filter((passage) => passage.entries.includes(entry.id));
+  const passages = withoutCopies(
+    props.passages.filter((passage) => passage.entries.includes(entry.id)),
+  );
   if (passages.length === 0) return null;
   return (
     <p class="sm discussed">

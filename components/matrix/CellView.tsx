@@ -4,6 +4,7 @@ import { cellCode, cellName, count, longDate, MATRIX_WORDS } from '../shared/wor
 import { CellEntries } from './CellEntries';
 import { Commentary } from './Commentary';
 import type { Context } from './context';
+import { withoutCopies } from './copies';
 import { FromWhere } from './FromWhere';
 import { kindSentence } from './kinds';
 import { Letter } from './Letter';
@@ -43,7 +44,9 @@ export function CellView({ context, shown }: CellViewProps) {
         </p>
         <FromWhere context={context} row={cell} />
         <p class="jumps">
-          {passages.length > 0 && <Jump to="commentary">Commentary, {passages.length}</Jump>}
+          {passages.length > 0 && (
+            <Jump to="commentary">Commentary, {withoutCopies(passages).length}</Jump>
+          )}
           {guidance.length > 0 && <Jump to="guidance">Newer guidance, {guidance.length}</Jump>}
         </p>
       </div>

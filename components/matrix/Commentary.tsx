@@ -2,7 +2,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { CellView, HeldPassage } from '../../lib/evidence/views';
 import type { Context } from './context';
-import { dayRead, FromWhere } from './FromWhere';
+import { copyOf, withoutCopies } from './copies';
+import { dayRead, FromWhere, fromWords } from './FromWhere';
 import { TopicLinks } from './lists';
 import type { At } from './load';
 import { NoteLink } from './NoteLink';
@@ -26,14 +27,15 @@ export function Commentary({ context, view, at }: CommentaryProps) {
         The cell’s commentary, summarised in our own words
         {hasOthers && '; where a passage is from elsewhere, it says so and is in its own words'}.
       </p>
-      {view.passages.map((passage) => (
+      {withoutCopies(view.passages).map((passage) => (
         <PassageIn
           key={passage.id}
           context={context}
           view={view}
           passage={passage}
+          copy={copyOf(passage, view.passages)}
           read={read}
-          at={at?.passage.id === passage.id ? at : null}
+          at={at}
         />
       ))}
     </>
@@ -44,13 +46,19 @@ interface PassageInProps {
   context: Context;
   view: CellView;
   passage: HeldPassage;
+  /** What the reader's copy of the cell says under the same heading. */
+  copy: HeldPassage | null;
   /** Day on which the reader's copy of the cell was read; null where none is held. */
   read: string | null;
   at: At | null;
 }
 
-function PassageIn({ context, view, passage, at, read }: PassageInProps) {
-  const entries = [...view.entries, ...view.named].filter(({ id }) => passage.entries.includes(id));
+function PassageIn({ context, view, passage, copy, read, ...props }: PassageInProps) {
+  const where = props.at?.passage.id;
+  const at = where === passage.id || (copy && where === copy.id) ? props.at : null;
+  const entries = [...view.entries, ...view.named].filter(
+    ({ id }) => passage.entries.includes(id) || copy?.entries.includes(id),
+  );
   const topics = context.frame.topics.filter(({ id }) => passage.topics.includes(id));
   const heading = useRef<HTMLHeadingElement>(null);
   const from = at?.entry?.id;
@@ -82,6 +90,17 @@ function PassageIn({ context, view, passage, at, read }: PassageInProps) {
             More on this<span class="vh">: {passage.heading}</span>
           </summary>
           {passage.more.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </details>
+      )}
+      {copy && (
+        <details open={where === copy.id}>
+          <summary>
+            {fromWords(context, copy, read)}
+            <span class="vh"> {passage.heading}</span>
+          </summary>
+          {[...copy.paragraphs, ...copy.more].map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
         </details>

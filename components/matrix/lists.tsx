@@ -2,6 +2,7 @@
 import type { Link } from '../../lib/evidence/model';
 import type { HeldGuidance, HeldPassage } from '../../lib/evidence/views';
 import type { Context } from './context';
+import { withoutCopies } from './copies';
 import { FromWhere } from './FromWhere';
 
 interface PassageListProps {
@@ -14,7 +15,7 @@ interface PassageListProps {
 export function PassageList({ context, passages, entry }: PassageListProps) {
   return (
     <ul class="aside">
-      {passages.map((passage) => (
+      {withoutCopies(passages).map((passage) => (
         <li key={passage.id}>
           <a class="title src" href={context.href(passage.id, entry ? { entry } : {})}>
             {passage.heading}

@@ -28,7 +28,7 @@ export function Popup({ state, actions, busy, canAddCell }: PopupProps) {
       </header>
       <main class="body">
         <State state={state} actions={actions} busy={busy} />
-        {canAddCell && state.is !== 'failed' && <AddCell actions={actions} busy={busy} />}
+        {canAddCell && <AddCell actions={actions} busy={busy} />}
       </main>
       <footer>
         <button type="button" class="act q" onClick={() => actions.openMatrix('', topics)}>

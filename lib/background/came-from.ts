@@ -6,7 +6,7 @@ import type { StorageArea } from '../platform/storage';
 import type { Tab } from '../platform/tabs';
 
 const Origin = z.object({ title: z.string(), tab: z.int() });
-export type Origin = z.infer<typeof Origin>;
+type Origin = z.infer<typeof Origin>;
 
 export interface Origins {
   /** Keeps what is known of a tab's page until the browser closes; gives the ticket for it. */

@@ -1,7 +1,8 @@
 // Bringing in cells of the matrix from the reader's own copies: files or an open tab, then the review.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MapView } from '../../../lib/evidence/views';
 import { count } from '../../shared/words';
+import { useFocusKept } from '../focus';
 import { matrixCellName } from './cell-names';
 import type { CellTab, ImportDoors } from './doors';
 import { FileDrop } from './FileDrop';
@@ -25,6 +26,8 @@ export function ImportPage({ doors, handed }: ImportPageProps) {
   }, [doors]);
   const { items } = work;
   const open = items.find(({ state }) => OPEN.has(state.is));
+  const list = useRef<HTMLUListElement>(null);
+  useFocusKept(list, items.map(({ key, state }) => `${key} ${state.is}`).join());
   const done = items.length > 0 && !open && !items.some(({ state }) => BUSY.has(state.is));
   return (
     <section>
@@ -51,7 +54,7 @@ export function ImportPage({ doors, handed }: ImportPageProps) {
         />
       )}
       {items.length > 0 && (
-        <ul class="files" aria-label="Your files" aria-live="polite">
+        <ul ref={list} class="files" aria-label="Your files" aria-live="polite" tabIndex={-1}>
           {items.map((item) => (
             <Line key={item.key} item={item} map={map} here={item === open && items.length > 1} />
           ))}

@@ -1,6 +1,6 @@
 // One set of evidence: what it is, where it is from, how to be sure that it is that one, and what can be done with it.
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { HeldPack, PackCounts, PackVersion } from '../../../lib/evidence/packs/model';
 import { CopyButton } from '../../shared/CopyButton';
 import { longDate, momentWords } from '../../shared/words';
@@ -22,12 +22,18 @@ export function PackBox({ pack, busy, copy, save, rollBack, remove, children }: 
   const [asking, setAsking] = useState<Asking>('nothing');
   const { title, role, previous } = pack;
   const ask = (what: Asking) => setAsking(asking === what ? 'nothing' : what);
+  const box = useRef<HTMLElement>(null);
+  const leave = () => {
+    const asked = asking;
+    setAsking('nothing');
+    box.current?.querySelector<HTMLElement>(`[data-asks=${asked}]`)?.focus();
+  };
   const go = (work: () => void) => {
     setAsking('nothing');
     work();
   };
   return (
-    <section class="box pack" aria-label={title}>
+    <section ref={box} class="box pack" aria-label={title}>
       <h3>{title}</h3>
       <p class="sm dim">{originWords(pack)}</p>
       <dl class="dl">
@@ -60,6 +66,7 @@ export function PackBox({ pack, busy, copy, save, rollBack, remove, children }: 
                 type="button"
                 class="act"
                 disabled={busy}
+                data-asks="back"
                 aria-expanded={asking === 'back'}
                 onClick={() => ask('back')}
               >
@@ -75,7 +82,7 @@ export function PackBox({ pack, busy, copy, save, rollBack, remove, children }: 
           words={`Version ${previous.version} is used again, on marks, cards and the matrix. Version ${pack.version} is kept, so you can return to it. Your settings and notes stay as they are.`}
           yes={`Go back to version ${previous.version}`}
           onYes={() => go(rollBack)}
-          onNo={() => setAsking('nothing')}
+          onNo={leave}
         />
       )}
       {asking === 'remove' && (
@@ -86,7 +93,7 @@ export function PackBox({ pack, busy, copy, save, rollBack, remove, children }: 
           yes="Take it out"
           bad
           onYes={() => go(remove)}
-          onNo={() => setAsking('nothing')}
+          onNo={leave}
         />
       )}
       <p class="acts">
@@ -98,6 +105,7 @@ export function PackBox({ pack, busy, copy, save, rollBack, remove, children }: 
             type="button"
             class="act q"
             disabled={busy}
+            data-asks="remove"
             aria-expanded={asking === 'remove'}
             onClick={() => ask('remove')}
           >

@@ -1,7 +1,8 @@
 // The evidence on this computer: what is held and where from, adding, newer versions, going back, taking out, saving.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { HeldPack, SourcesView } from '../../../lib/evidence/packs/model';
 import { count } from '../../shared/words';
+import { useFocusKept } from '../focus';
 import { ClashList } from './ClashList';
 import type { SourceDoors } from './doors';
 import { FileDrop } from './FileDrop';
@@ -15,6 +16,9 @@ import { type Sources, useSources } from './sources-state';
 export function SourcesPage({ doors }: { doors: SourceDoors }) {
   const work = useSources(doors);
   const { view, busy, review, refused, done } = work;
+  const news = useRef<HTMLDivElement>(null);
+  const state = [busy?.words, done?.words, refused?.name, review?.review.ticket].join('|');
+  useFocusKept(news, state);
   return (
     <section>
       <h2 tabIndex={-1}>Evidence</h2>
@@ -23,7 +27,7 @@ export function SourcesPage({ doors }: { doors: SourceDoors }) {
         changes until you say so.
       </p>
       {/* What is said after a click stands where the reader is, at the top. */}
-      <div class="news" aria-live="polite">
+      <div ref={news} class="news" aria-live="polite" tabIndex={-1}>
         {busy && <Working busy={busy} />}
         {done && <DoneLine done={done} />}
       </div>

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Choice, ImportView, KeptCell } from '../../../lib/evidence/importer/views';
 import type { Got, ImportDoors, ReadCell } from './doors';
 
-export type ItemState =
+type ItemState =
   | { readonly is: 'waiting' | 'reading' | 'discarded' }
   | { readonly is: 'refused'; readonly reason: string }
   /** It does not say which cell it is. */
@@ -17,7 +17,7 @@ export type ItemState =
     }
   | { readonly is: 'kept'; readonly cell: string; readonly kept: KeptCounts };
 
-export type KeptCounts = Readonly<Record<keyof Omit<KeptCell, 'cell'>, number>>;
+type KeptCounts = Readonly<Record<keyof Omit<KeptCell, 'cell'>, number>>;
 
 export interface Item {
   readonly key: number;

@@ -130,6 +130,71 @@ describe('a cell', () => {
   });
 });
 
+describe('rows from elsewhere', () => {
+  const OWN = 'imported from E4.htm on 2026-11-24 by the reader';
+  const mixed: EvidenceSource = {
+    ...source,
+    sources: async () => ({
+      ok: true,
+      value: {
+        own: { title: 'Your imported cells', role: 'own', revised: '2026-11-24' },
+        county: { title: 'Example <b>County</b>', role: 'organisation', revised: '2026-10-01' },
+      },
+    }),
+    async cell(id) {
+      const got = await cellView(db, id);
+      if (!got.ok || !got.value) return got;
+      const { entries, passages, ...view } = got.value;
+      const [first, second, third, ...others] = entries;
+      const [passage] = passages;
+      if (!first || !second || !third || !passage) throw new Error('E4 is not whole');
+      const copy = {
+        ...passage,
+        id: `${passage.id}-in-a-copy`,
+        from: 'own',
+        paragraphs: ['The page’s own words.'],
+        entries: [second.id],
+      };
+      return {
+        ok: true,
+        value: {
+          ...view,
+          entries: [
+            { ...first, from: 'own', source: OWN },
+            { ...second, from: 'county' },
+            { ...third, filled: { from: 'own', fields: ['year', 'order'] } },
+            ...others,
+          ],
+          passages: [...passages, copy],
+        },
+      };
+    },
+  };
+
+  it('say where they are from, and others say nothing', async () => {
+    const root = await visit('#/drug/E4', mixed);
+    const said = [...root.querySelectorAll('.entry .fromwhere')].map((p) => p.textContent);
+    expect(said).toEqual([
+      'From your copy of the cell, read on 24 November 2026.',
+      'From “Example <b>County</b>”, put together on 1 October 2026.',
+      'Filled in from your copy of the cell: year.',
+    ]);
+  });
+
+  it('a copy’s text of a passage stands folded under our summary, and opens at its own address', async () => {
+    const root = await visit('#/drug/E4', mixed);
+    const sections = root.querySelectorAll('.passage');
+    expect(sections).toHaveLength(5);
+    const folded = find(root, '.passage details', 'The page’s own words.');
+    expect(folded.hasAttribute('open')).toBe(false);
+    expect(folded.querySelector('summary')?.textContent).toContain('read on 24 November 2026');
+    const heading = folded.closest('.passage')?.querySelector('h3')?.textContent;
+    const at = await visit('#/drug/E4/passage/what-is-this-cell-about-in-a-copy', mixed);
+    expect(at.querySelector('.passage.hit h3')?.textContent).toBe(heading);
+    expect(find(at, '.passage.hit details', 'own words').hasAttribute('open')).toBe(true);
+  });
+});
+
 describe('an entry', () => {
   const ID = 'drug/E4/active-referral-promotes-na-aa-attendance-in-uk';
 

@@ -1,5 +1,6 @@
 // The card's side of the overlay: opens and closes the one card, for the mark under the pointer, tapped on, or reached by keyboard.
 import type { MentionAsk, MentionList, Went } from '../messages/map';
+import { clipped } from '../page/clip';
 import { anchorBox } from '../page/geometry';
 import { Intent } from '../page/intent';
 import { watchPointer } from '../page/pointer';
@@ -125,7 +126,7 @@ export class Cards implements CardSide {
       mention: describe(page.marked, mark),
       evidence: asked.now,
       anchor: {
-        box: () => anchorBox(page.rectsOf(mark.place), point?.x, point?.y),
+        box: () => clipped(anchorBox(page.rectsOf(mark.place), point?.x, point?.y), mark.element),
         element: mark.element,
       },
       how,

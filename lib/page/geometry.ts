@@ -28,13 +28,27 @@ export function holds(rect: DOMRect, x: number, y: number): boolean {
   return x >= rect.left - 1 && x <= rect.right + 1 && y >= rect.top - 1 && y <= rect.bottom + SLACK;
 }
 
-/** One box for placing a card: as wide as the line at the point (or the first), as high as all lines. */
+/**
+ * One box for placing a card: as wide as the line at the point (or the first), as high as the lines that follow on it.
+ * What stands in another column is no part of it.
+ */
 export function anchorBox(rects: readonly DOMRect[], x?: number, y?: number): DOMRect | null {
   const first = rects[0];
   if (!first) return null;
   const line =
     (x !== undefined && y !== undefined && rects.find((rect) => holds(rect, x, y))) || first;
-  const top = Math.min(...rects.map((rect) => rect.top));
-  const bottom = Math.max(...rects.map((rect) => rect.bottom));
+  let { top, bottom } = line;
+  const at = rects.indexOf(line);
+  for (const rect of rects.slice(at))
+    if (rect.top - bottom < rect.height && rect.bottom > top)
+      bottom = Math.max(bottom, rect.bottom);
+  for (const rect of rects.slice(0, at).reverse())
+    if (top - rect.bottom < rect.height && rect.top < bottom) top = Math.min(top, rect.top);
   return new DOMRect(line.left, top, line.width, bottom - top + SLACK);
+}
+
+/** The innermost element at a point, inside the open shadow root of the one given. */
+export function innermost(el: Element, x: number, y: number): Element {
+  const inner = el.shadowRoot?.elementFromPoint(x, y);
+  return inner && inner !== el ? innermost(inner, x, y) : el;
 }

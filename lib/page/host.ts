@@ -1,10 +1,12 @@
 // The one element that we add to a page: the card's host, in the top layer, with a shadow root that the page cannot see into.
 
+import { elementAround } from './changes';
+
 export interface Host {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
   readonly shown: boolean;
-  /** Shows the host above everything, from inside the modal dialog that holds `near`, if one does. */
+  /** Shows the host above everything, from inside the modal dialog or the full screen that holds `near`, if one does. */
   show(near: Element | null): void;
   hide(): void;
   remove(): void;
@@ -39,7 +41,9 @@ const GUARDED = [
 
 /** `open`: for tests, which look into the root. */
 export function createHost(document: Document, styles: string, open: boolean): Host {
-  const element = document.createElement(TAG);
+  // A page that has an element of this name would run its own code on it, with a way into the shadow root.
+  const named = document.createElement(TAG);
+  const element = named.matches(':defined') ? document.createElement('div') : named;
   element.setAttribute('popover', 'manual');
   const root = element.attachShadow({ mode: open ? 'open' : 'closed', delegatesFocus: false });
   const sheet = new CSSStyleSheet();
@@ -64,8 +68,13 @@ export function createHost(document: Document, styles: string, open: boolean): H
       return element.isConnected && element.matches(':popover-open');
     },
     show(near) {
-      // All else is inert while a modal dialog is open, even what lies above it.
-      const home = near?.closest('dialog:modal') ?? document.documentElement;
+      // All else is inert while a modal dialog is open or something fills the screen, even what lies above it.
+      let home: Element = document.documentElement;
+      for (let at = near; at; at = elementAround(at))
+        if (at.matches('dialog:modal, :fullscreen')) {
+          home = at;
+          break;
+        }
       if (element.parentNode !== home) home.append(element);
       // Shown anew, it comes to the top of the top layer.
       if (element.matches(':popover-open')) element.hidePopover();

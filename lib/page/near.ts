@@ -1,6 +1,6 @@
 // Which marks of a very long page are near the window, so that only those are painted.
 // Not by an IntersectionObserver: on a page with 40,000 marked blocks it costs more in each frame than the marks do.
-import { rectsOf } from './geometry';
+import { innermost, rectsOf } from './geometry';
 import type { Paintable, TextBlock } from './model';
 
 /** Marks painted before and after each place that is looked at, in document order: several windows' worth. */
@@ -35,7 +35,7 @@ function* blocksAtPlaces(window: Window, blocksOf: BlocksOf): Generator<TextBloc
         const began = performance.now();
         const elements = document.elementsFromPoint(x, y);
         const slow = performance.now() - began > QUICK;
-        const el = elements.map((one) => inside(one, x, y)).find(blocksOf);
+        const el = elements.map((one) => innermost(one, x, y)).find(blocksOf);
         const block = el && partAt(blocksOf(el) ?? [], document, x, y);
         if (block) yield block;
         if (slow) return;
@@ -59,12 +59,6 @@ function partAt(
       return caret && node >= 0 && caret.offset + (block.starts[node] ?? 0) >= 0;
     }) ?? blocks[0]
   );
-}
-
-/** The innermost element at a point, inside the open shadow root of the one given. */
-function inside(el: Element, x: number, y: number): Element {
-  const inner = el.shadowRoot?.elementFromPoint(x, y);
-  return inner && inner !== el ? inside(inner, x, y) : el;
 }
 
 export class NearView<M extends NearMark> {

@@ -29,7 +29,6 @@ export class PageText {
   readonly #ahead = new Map<Element, TextBlock[]>();
   /** Elements that make block borders. Not a WeakSet: with hundreds of thousands of entries those slow down every collection of garbage. */
   #borders = new Set<Element>();
-  #prunedAt = 0;
   #hidden = new Set<Element>();
   /** UTF-16 units read so far. */
   units = 0;
@@ -51,7 +50,6 @@ export class PageText {
     this.blocks = [];
     this.#own = new Map();
     this.#borders = new Set();
-    this.#prunedAt = 0;
     this.#hidden = new Set();
     this.units = 0;
     this.cut = false;
@@ -145,7 +143,7 @@ export class PageText {
       const outer = (inner: Element) => inner === el || !this.#borders.has(inner);
       if (!(yield* this.#readUnder(el, outer))) again.texts.add(el);
     }
-    this.#prune();
+    if (changes.removed) this.#prune();
     const after = new Set(this.blocks);
     const added = this.blocks.filter((block) => !before.has(block));
     const dropped = [...before].filter((block) => !after.has(block));
@@ -154,11 +152,10 @@ export class PageText {
     return { added, dropped };
   }
 
-  /** Lets go of elements that left the page, once there may be as many of them as of those that stayed. */
+  /** Lets go of elements that left the page. */
   #prune(): void {
-    if (this.#borders.size < 2 * this.#prunedAt + 1000) return;
-    for (const el of this.#borders) if (!el.isConnected) this.#borders.delete(el);
-    this.#prunedAt = this.#borders.size;
+    for (const set of [this.#borders, this.#hidden])
+      for (const el of set) if (!el.isConnected) set.delete(el);
   }
 
   #keep(block: TextBlock, at = this.blocks.length): boolean {

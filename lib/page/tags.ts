@@ -15,7 +15,8 @@ export const BORDERS = new Set(
 );
 
 /** Elements that need a second look; asked of the whole tree at once, since that is far cheaper than of each element. */
-export const SPECIAL = '[contenteditable],[aria-hidden="true"],[role],dialog:not([open])';
+export const SPECIAL =
+  '[contenteditable],[aria-hidden="true"],[role],dialog:not([open]),body [lang]';
 
 /** Elements whose class or id may say that they hold contents or references. */
 export const HOLDERS = new Set('NAV DIV SECTION OL UL DL ASIDE TABLE P LI'.split(' '));
@@ -27,12 +28,17 @@ const REFERENCES =
 const NAV_ROLES = /^(navigation|doc-toc|menu|menubar|tablist)$/;
 const REFERENCE_ROLES = /^doc-(bibliography|endnotes?|footnotes?|biblioentry)$/;
 
-/** Text that is typed, or only said twice to the eye. */
+/** Languages that the terms are written in; `und` says that nobody knows. */
+const READ = /^(en|cy|und)?(-|$)/i;
+
+/** Text that is typed, in a language that is not read, or only said twice to the eye. */
 export function isLeftAlone(el: Element): boolean {
   const editable = el.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   const role = el.getAttribute('role');
   if (role === 'textbox' || role === 'searchbox' || role === 'combobox') return true;
+  // What the page says of itself as a whole is too often wrong; what it says of a part is meant.
+  if (!READ.test(el.getAttribute('lang') ?? '') && el.nodeName !== 'BODY') return true;
   if (el.nodeName === 'DIALOG' && !el.hasAttribute('open')) return true;
   // Whole pages are set aria-hidden while a dialog is open: only small decorations count as a second copy.
   return (

@@ -57,6 +57,7 @@ export function watchPage(
     to.moved();
   };
   window?.addEventListener('popstate', move, { signal });
+  window?.addEventListener('hashchange', move, { signal });
   (window as { navigation?: EventTarget } | null)?.navigation?.addEventListener(
     'currententrychange',
     move,
@@ -76,7 +77,7 @@ export function watchPage(
   };
 }
 
-/** The address without its fragment, which only scrolls. */
+/** The address without a fragment that only scrolls; some sites keep the whole address of a view in it. */
 function pathOf(document: Document): string {
-  return document.URL.replace(/#.*/, '');
+  return document.URL.replace(/#(?![!/]).*/, '');
 }

@@ -38,6 +38,8 @@ export async function registerHosts(hosts: readonly string[]): Promise<void> {
     js: [OVERLAY_FILE],
     matches: [...hosts],
     allFrames: true,
+    // Frames that a page fills itself (`srcdoc`, `about:blank`) belong to it.
+    matchOriginAsFallback: true,
     runAt: 'document_idle' as const,
   };
   if (there.length > 0) await browser.scripting.updateContentScripts([script]);

@@ -8,6 +8,8 @@ import { setColorScheme } from './privileged';
 /** Ids of our own commands; Playwright counts up from 1 and uses two at the very end of the safe integers. */
 const FIRST_OWN_ID = 2 ** 40;
 
+const DOWNLOAD = /^browsingContext[.]download(WillBegin|End)$/;
+
 interface Asked {
   readonly method: string;
   readonly resolve: (result: Params) => void;
@@ -87,7 +89,10 @@ export class Relay {
     }
     const { type, method = '', params } = message;
     if (type === 'event' && !this.#pages.before(method, params)) return;
-    this.#pass(text);
+    // Playwright takes no download that has neither a number nor a navigation, and Firefox gives those of scripts none.
+    if (DOWNLOAD.test(method) && params?.navigation === null)
+      this.#tell({ ...message, params: { ...params, download: params.url } });
+    else this.#pass(text);
     if (type === 'event') this.#pages.after(method, params);
   }
 

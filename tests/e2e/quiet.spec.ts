@@ -26,9 +26,11 @@ const readRecords = (file: string): TextRecord[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line));
 
-/** Where Chromium itself asks for its updates and accounts, with or without an extension. */
-const BROWSERS_OWN =
-  /^(CONNECT |http:\/\/)(update\.googleapis|accounts\.google|clients2\.google)\.com[:/]/;
+/** Where the browsers themselves ask for updates, accounts and settings, with or without an extension. */
+const BROWSERS_OWN = {
+  chromium: /^(CONNECT |http:\/\/)(update\.googleapis|accounts\.google|clients2\.google)\.com[:/]/,
+  firefox: /^CONNECT firefox\.settings\.services\.mozilla\.com:443$/,
+};
 
 /** Every proxied request is written down; only the demonstration pages are answered. */
 async function listeningProxy() {
@@ -69,7 +71,8 @@ test('makes no request of its own, from install over card and matrix to popup', 
   await expect(popup.getByRole('heading', { level: 1 })).toContainText(/topics/);
 
   expect(ofPage.size).toBeGreaterThan(1);
-  const others = proxy.asked.filter((url) => !ofPage.has(url) && !BROWSERS_OWN.test(url));
+  const own = BROWSERS_OWN[extension.browserName];
+  const others = proxy.asked.filter((url) => !ofPage.has(url) && !own.test(url));
   expect(others).toEqual([]);
   proxy.close();
 });

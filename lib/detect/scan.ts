@@ -91,12 +91,11 @@ export function createScanner(matcher: Matcher): Scanner {
     const start = words.start[first] as number;
     cueHits.addHit(end, first, next, start, words.end[next - 1] as number, 0);
   };
-  // Lists are nothing to cues. Most documents have nothing to judge, so both are made when first needed.
-  let walkNear: (() => void) | null = null;
-  let walkPolarity: (() => void) | null = null;
+  // Lists are nothing to cues.
+  const walkNear = createWalker(automaton, automaton.root(NEAR_STATE), words, null, addCue);
+  const walkPolarity = createWalker(polarity, polarity.root(FORM_STATE), words, null, addCue);
   const scanNear = (blockText: string): readonly number[] => {
     read(blockText);
-    walkNear ??= createWalker(automaton, automaton.root(NEAR_STATE), words, null, addCue);
     walkNear();
     return cueHits.take();
   };
@@ -129,7 +128,6 @@ export function createScanner(matcher: Matcher): Scanner {
     },
     scanPolarity(blockText) {
       read(blockText);
-      walkPolarity ??= createWalker(polarity, polarity.root(FORM_STATE), words, null, addCue);
       walkPolarity();
       return { cues: cueHits.take(), breaks: readBreaks() };
     },

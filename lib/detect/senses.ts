@@ -142,8 +142,8 @@ export class SenseJudge {
     found: string[],
   ): void {
     if (from >= to) return;
-    const cues = scan.near;
-    if (condition.cues.length > 0)
+    if (condition.cues.length > 0) {
+      const cues = scan.near;
       for (let i = firstRowFrom(cues, HIT, 1, from); i < cues.length; i += HIT) {
         const first = cues[i + 1] as number;
         const last = cues[i + 2] as number;
@@ -152,6 +152,7 @@ export class SenseJudge {
         if (condition.cues.includes(cues[i] as number))
           found.push(scan.text.slice(cues[i + 3], cues[i + 4]));
       }
+    }
     if (condition.topics.length === 0) return;
     const mentions = sureMentions(scan, this.matcher);
     for (let i = firstFrom(mentions, (sure) => sure.from, from); i < mentions.length; i++) {

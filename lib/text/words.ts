@@ -1,4 +1,5 @@
 // Cuts text into words in one pass over its units and looks each up in the word table while doing so.
+import { BYTE, bytesOver, encode, FULL_STOP, PLAIN_END } from './bytes';
 import {
   AMPERSAND,
   APOSTROPHE,
@@ -21,6 +22,10 @@ import {
   stopBit,
 } from './gaps';
 import { HASH_SEED, hashStep, PRIME, slotOf, type WordTable } from './word-table';
+
+/** What two capitals come to, where each adds the bits in which it differs from its small letter. */
+const TWO_CAPITALS = 0x40;
+const LONGEST_SHORT_FORM = 8;
 
 /** The words of one text. Reused from text to text; `count` words are valid, and `gap[count]` is the gap after the last. */
 export class Words {
@@ -55,59 +60,6 @@ function grown(old: Int32Array, size: number): Int32Array<ArrayBuffer> {
   const next = new Int32Array(size);
   next.set(old);
   return next;
-}
-
-/**
- * The text as UTF-8: one copy and then plain reads are several times faster than charCodeAt for each unit. Bytes of
- * one unit are units of ASCII; any other place is read from the text itself, `shift` bytes further on.
- */
-let bytes = new Uint8Array(1 << 14);
-const encoder = new TextEncoder();
-/** Texts with more units than this are read from a buffer that is not kept. */
-const MOST_KEPT = 1 << 18;
-
-const PLAIN_END = 0;
-const FULL_STOP = 1;
-/** May go on in the word: an apostrophe, or a unit beyond ASCII. */
-const ODD = 2;
-/** Byte → folded letter (LETTER or more), or what it is behind one. */
-const BYTE = Uint8Array.from({ length: 256 }, (_, byte) => {
-  const code = FOLD[byte] as number;
-  if (byte > 0x7f || code === APOSTROPHE) return ODD;
-  return code >= LETTER ? code : byte === 0x2e ? FULL_STOP : PLAIN_END;
-});
-/** What two capitals come to, where each adds the bits in which it differs from its small letter. */
-const TWO_CAPITALS = 0x40;
-const LONGEST_SHORT_FORM = 8;
-
-function encode(text: string): Uint8Array {
-  const size = text.length * 3 + 1;
-  let into = bytes;
-  if (into.length < size) {
-    into = new Uint8Array(size);
-    if (text.length <= MOST_KEPT) bytes = into;
-  }
-  // Behind the text stands what ends a word.
-  into[encoder.encodeInto(text, into).written] = 0;
-  return into;
-}
-
-/** How many bytes more than units [from, to) takes in UTF-8. */
-function bytesOver(text: string, from: number, to: number): number {
-  let over = 0;
-  for (let i = from; i < to; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x80) continue;
-    const half = unit >= 0xd800 && unit < 0xe000;
-    over += unit < 0x800 || (half && isPaired(text, i, unit)) ? 1 : 2;
-  }
-  return over;
-}
-
-/** Whether half a pair has its other half beside it; one that has not is encoded in three bytes. */
-function isPaired(text: string, i: number, unit: number): boolean {
-  const other = text.charCodeAt(unit < 0xdc00 ? i + 1 : i - 1);
-  return unit < 0xdc00 ? other >= 0xdc00 && other < 0xe000 : other >= 0xd800 && other < 0xdc00;
 }
 
 /** Fills `words` with the words of `text`; unknown words have id 0. Linear in the text, free of the table's size. */

@@ -2,23 +2,18 @@
 import { CLASS_STATE, SIDE_CLASS, SIDE_SKIP, type Trie } from './automaton';
 import { LIST_HEAD } from './matcher';
 
-/** What begins at one root. The lists by word hold a word once `meet` was called for it; `begins` is 0 before. */
+/** What begins at one root. */
 export interface Root {
   /** The root, and the states reached from it by leaving out an optional first part. */
   readonly states: readonly number[];
+  /** Word id → states that it leads to as a word, not as a member of a class; there once `meet` was called for it. */
+  readonly asWord: (readonly number[] | undefined)[];
+  /** Works a word out; gives back its `asWord`. */
+  readonly meet: (word: number) => readonly number[];
   /** Class → states that a member of it at the beginning of a form leads to. */
   readonly byClass: readonly (readonly number[])[];
-  /** Word id → MET, BEGINS_FORM, BEGINS_MEMBER of a class in `byClass`, and HAS_ bits of the states that it leads to. */
-  readonly begins: Uint8Array;
-  /** Word id → what the words behind it may be, as `edgeBits` and `slotBits` of the states that it leads to. */
-  readonly edges: Int32Array;
-  readonly slots: Int32Array;
-  /** Word id → states that it leads to as a word, as the first word of a member of a class, and as a whole member. */
-  readonly asWord: (readonly number[] | undefined)[];
-  readonly asMember: (readonly number[] | undefined)[];
-  readonly asWhole: (readonly number[] | undefined)[];
-  /** Works a word out; gives back its `begins`. */
-  readonly meet: (word: number) => number;
+  /** Bit `class & 31` for each class at the beginning of a form. */
+  readonly classBits: number;
 }
 
 export interface Automaton {
@@ -37,14 +32,11 @@ export interface Automaton {
   readonly root: (state: number) => Root;
 }
 
-export const BEGINS_FORM = 1;
-export const BEGINS_MEMBER = 2;
 /** A word edge with a word that a list may share. */
-export const HAS_HEAD = 4;
-export const HAS_END = 8;
-/** A gap or a comma. */
-export const HAS_GAP = 16;
-const MET = 32;
+export const HAS_HEAD = 1;
+/** An end, a gap or a comma. */
+export const HAS_MORE = 2;
+const MET = 4;
 
 /** `words` is the number of word ids (ids run from 1), `classes` that of classes; `listRole` as in the matcher. */
 export function withRoots(
@@ -76,9 +68,9 @@ export function withRoots(
         bits |= look(target);
         edges |= edgeBits[target] as number;
         slots |= slotBits[target] as number;
-      } else bits |= HAS_GAP;
+      } else bits |= HAS_MORE;
     }
-    if ((endFrom[state] as number) < (endFrom[state + 1] as number)) bits |= HAS_END;
+    if ((endFrom[state] as number) < (endFrom[state + 1] as number)) bits |= HAS_MORE;
     has[state] = bits;
     edgeBits[state] = edges;
     slotBits[state] = slots;
@@ -90,60 +82,32 @@ export function withRoots(
     const word = wordLabel[i] as number;
     classBits[word] = (classBits[word] as number) | bitsBehind(wordTarget[i] as number);
   }
-  const roots = new Map<number, Root>();
-  const root = (state: number): Root => {
-    const made = roots.get(state) ?? rootOf(automaton, state, words);
-    roots.set(state, made);
-    return made;
-  };
+  const root = (state: number): Root => rootOf(trie, state, classes);
   const automaton = { trie, classes, classBits, has, edgeBits, slotBits, look, root };
   return automaton;
 }
 
-function rootOf(
-  { trie, classes, edgeBits, slotBits, look }: Automaton,
-  state: number,
-  words: number,
-): Root {
-  const { endFrom, ends, sideFrom, sides } = trie;
+function rootOf(trie: Trie, root: number, classes: number): Root {
+  const { sideFrom, sides } = trie;
   const byClass: number[][] = Array.from({ length: classes }, () => []);
-  const states = [state];
-  for (const at of states)
-    for (let i = sideFrom[at] as number; i < (sideFrom[at + 1] as number); i += 3) {
+  const states = [root];
+  let classBits = 0;
+  for (const state of states)
+    for (let i = sideFrom[state] as number; i < (sideFrom[state + 1] as number); i += 3) {
+      const what = sides[i + 1] as number;
       const target = sides[i + 2] as number;
-      if (sides[i] === SIDE_CLASS) byClass[sides[i + 1] as number]?.push(target);
-      else if (sides[i] === SIDE_SKIP && !states.includes(target)) states.push(target);
+      if (sides[i] === SIDE_CLASS) {
+        byClass[what]?.push(target);
+        classBits |= 1 << what;
+      } else if (sides[i] === SIDE_SKIP && !states.includes(target)) states.push(target);
     }
-  const begins = new Uint8Array(words + 1);
-  const edges = new Int32Array(words + 1);
-  const slots = new Int32Array(words + 1);
   const asWord: (readonly number[] | undefined)[] = [];
-  const asMember: (readonly number[] | undefined)[] = [];
-  const asWhole: (readonly number[] | undefined)[] = [];
-  const meet = (id: number): number => {
-    const word = states.flatMap((at) => targetsOf(trie, at, id));
-    const member = targetsOf(trie, CLASS_STATE, id);
-    const whole = [
-      ...new Set(member.flatMap((at) => [...ends.subarray(endFrom[at], endFrom[at + 1])])),
-    ].flatMap((what) => byClass[what] ?? []);
-    let bits = MET;
-    if (word.length > 0) bits |= BEGINS_FORM;
-    for (const at of member) {
-      bits |= BEGINS_MEMBER | (look(at) & HAS_GAP);
-      edges[id] = (edges[id] as number) | (edgeBits[at] as number);
-    }
-    for (const at of [...word, ...whole]) {
-      bits |= look(at);
-      edges[id] = (edges[id] as number) | (edgeBits[at] as number);
-      slots[id] = (slots[id] as number) | (slotBits[at] as number);
-    }
-    asWord[id] = word;
-    asMember[id] = member;
-    asWhole[id] = whole;
-    begins[id] = bits;
-    return bits;
+  const meet = (word: number): readonly number[] => {
+    const found = states.flatMap((state) => targetsOf(trie, state, word));
+    asWord[word] = found;
+    return found;
   };
-  return { states, byClass, begins, edges, slots, asWord, asMember, asWhole, meet };
+  return { states, asWord, meet, byClass, classBits };
 }
 
 /** Where the edges of a state with a word lead. */

@@ -3,16 +3,7 @@ import { GAP, GAP_CUTS } from '../text/gaps';
 import type { Words } from '../text/words';
 import { CLASS_STATE, SIDE_CLASS, SIDE_COMMA, SIDE_GAP, SIDE_SKIP } from './automaton';
 import { LIST_AND, LIST_END, LIST_HEAD } from './matcher';
-import {
-  type Automaton,
-  BEGINS_FORM,
-  BEGINS_MEMBER,
-  firstEdge,
-  HAS_END,
-  HAS_GAP,
-  HAS_HEAD,
-  type Root,
-} from './roots';
+import { type Automaton, firstEdge, HAS_HEAD, HAS_MORE, type Root } from './roots';
 
 /** A form that matched words [first, next); `shared` is the word of a head shared in a list, or 0. */
 export type Report = (end: number, first: number, next: number, shared: number) => void;
@@ -34,7 +25,7 @@ export function createWalker(
   report: Report,
 ): () => void {
   const { wordFrom, wordLabel, wordTarget, sideFrom, sides, endFrom, ends } = trie;
-  const { states, begins, edges, slots, asWord, asMember, asWhole, byClass } = root;
+  const { states, asWord, byClass } = root;
   let first = 0;
   // Class members that begin at a word: found once per word, kept as [class, word after] pairs.
   let spansFor = -1;
@@ -54,7 +45,7 @@ export function createWalker(
   }
 
   /** States in which a look at one word is not enough. */
-  const lookOn = HAS_END | HAS_GAP | (listRole === null ? 0 : HAS_HEAD);
+  const lookOn = HAS_MORE | (listRole === null ? 0 : HAS_HEAD);
 
   /** Goes on as `walk` does, save where a look at the next word shows that nothing comes of it: that is so nearly always. */
   function goOn(state: number, next: number): void {
@@ -206,36 +197,22 @@ export function createWalker(
       for (const target of byClass[ownClass[i] as number] ?? []) goOn(target, ownEnd[i] as number);
   }
 
-  /** Whether a member of a class may begin at a word and go on behind it. */
-  function isLonger(id: number, at: number): boolean {
-    for (const state of asMember[id] ?? [])
-      if (isWorth(look(state) & HAS_GAP, edgeBits[state] as number, 0, at + 1)) return true;
-    return false;
-  }
-
   /** Reports every form that begins at a word, from the first word of the text to the last. */
   return function walkAll(): void {
-    const { count, id: ids, joins, joined2, joined3 } = words;
+    const { count, id: ids, joins } = words;
     spansFor = -1;
     for (let at = 0; at < count; at++) {
       const id = ids[at] as number;
-      let bits = (begins[id] as number) || root.meet(id);
-      const joined = joins && mayJoin(at);
-      if (joined) bits |= root.meet(joined2[at] as number) | root.meet(joined3[at] as number);
-      else if (
-        (bits & (BEGINS_FORM | BEGINS_MEMBER)) === 0 ||
-        !isWorth(bits, edges[id] as number, slots[id] as number, at + 1)
-      )
-        continue;
       first = at;
-      if ((bits & BEGINS_FORM) !== 0) {
-        // Behind a left-out first part: its word edges only, its slots are among the root's.
-        if (joined) for (const state of states) stepAll(state, at);
-        else for (const state of asWord[id] ?? []) goOn(state, at + 1);
+      // Behind a left-out first part: its word edges only, its slots are among the root's.
+      if (joins && mayJoin(at)) {
+        for (const state of states) stepAll(state, at);
+        rootClasses(at);
+      } else if (id !== 0) {
+        const begun = asWord[id] ?? root.meet(id);
+        for (let i = 0; i < begun.length; i++) goOn(begun[i] as number, at + 1);
+        if (((classBits[id] as number) & root.classBits) !== 0) rootClasses(at);
       }
-      if ((bits & BEGINS_MEMBER) === 0) continue;
-      if (joined || isLonger(id, at)) rootClasses(at);
-      else for (const state of asWhole[id] ?? []) goOn(state, at + 1);
     }
   };
 }

@@ -70,6 +70,33 @@ describe('words', () => {
     expect(read(`x ${written} y`)[1]?.known).toBe('rehab');
   });
 
+  it('stand where they stand, whatever lies before them', () => {
+    // Units that take one to four bytes each in UTF-8, pairs and halves of pairs among them.
+    const odd = fc.constantFrom(
+      'a ',
+      'é',
+      '’',
+      '\ud83d\ude00',
+      '\ud800',
+      '\udc00',
+      'ﬁ',
+      '\u00ad',
+      '中',
+      '\u0000',
+    );
+    fc.assert(
+      fc.property(fc.array(odd, { maxLength: 12 }), (before) => {
+        const text = `${before.join('')} rehab, d’Arcy client’s – Café`;
+        expect(read(text).slice(-4)).toMatchObject([
+          { quote: 'rehab', known: 'rehab' },
+          { quote: 'd’Arcy' },
+          { quote: 'client', known: 'client' },
+          { quote: 'Café', known: 'cafe' },
+        ]);
+      }),
+    );
+  });
+
   it('open ligatures, and keep offsets of the text as it stands', () => {
     const text = 'eﬃcacy';
     expect(read(text)).toMatchObject([{ quote: text, known: 'efficacy' }]);

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import sites from '../data/sites.json';
 import { textTable } from '../lib/measure/table';
 import { findBrowser } from './browser/find';
+import { keepFigures } from './figures';
 import { testBuild } from './pages/extension';
 import { htmlFilesOf } from './pages/files';
 import { startGuard } from './pages/guard';
@@ -54,6 +55,7 @@ function siteOf(id: string): string {
 
 const rows: PageRow[] = [];
 for (const browser of wanted) await runIn(browser, folder);
+keepFigures('pages', rows);
 if (!values.json) {
   console.log(textTable(HEAD(), rows.map(cells)));
   for (const { file, browser, reason } of rows)

@@ -71,11 +71,14 @@ export function rowOf({ file, browser, sides, unchanged, how, leaked }: Told): P
   // Browsers connect ahead to the hosts of a page, sometimes more often than at other times.
   const hosts = [...leaked.without, ...[...without.asked, ...withIt.asked].map(hostOf)];
   const strays = onlyWith(leaked.withIt, hosts).length;
+  // A page that goes on shifting itself has shifted more wherever it was watched for longer.
+  const restless = (without.shift ?? 0) > 0 && !(withIt.atRest && without.atRest);
   const alike = withIt.reason !== null && withIt.reason === without.reason;
   const reasons = [
     alike ? `${withIt.reason}, without the extension too` : withIt.reason,
     withIt.reason === null && without.reason !== null ? `without it: ${without.reason}` : null,
     how,
+    restless ? 'its own shifts of layout go on and were not compared' : null,
   ];
   const reason = reasons.filter((one) => one !== null).join('; ');
   return {
@@ -85,7 +88,7 @@ export function rowOf({ file, browser, sides, unchanged, how, leaked }: Told): P
     topics: withIt.topics,
     domUnchanged: unchanged,
     consoleErrors: withIt.errors.length,
-    layoutShift: rounded(more(withIt.shift, without.shift), 4),
+    layoutShift: rounded(restless ? null : more(withIt.shift, without.shift), 4),
     longestSliceMs: rounded(firefox ? more(withIt.slice, without.slice) : withIt.slice, 1),
     requests: asked.length + strays,
     firstPassMs: rounded(withIt.firstPass, 1),

@@ -1,7 +1,6 @@
 // First pass on a page (collect, detect, paint) in a real Chromium, against a bare read of its text and against mark.js.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from '../../scripts/build';
+import { createRequire } from 'node:module';
 import { bareRead } from '../../scripts/pages/probe';
 import { readInOwnWorld } from '../../scripts/pages/record';
 import { inPage } from '../../scripts/start/browser';
@@ -18,7 +17,8 @@ const TERMS = 1000;
 const TERMS_LONG = 200;
 /** Length of HTML from which a page is long. */
 const LONG = 500_000;
-const MARK = join(ROOT, 'node_modules/mark.js/dist/mark.min.js');
+const require = createRequire(import.meta.url);
+const MARK = require.resolve('mark.js/dist/mark.min.js');
 
 interface MarkJs {
   new (root: Element): { mark(terms: readonly string[], options: object): void };

@@ -136,6 +136,18 @@ describe('the row of a page', () => {
     expect(row).toMatchObject({ layoutShift: null, requests: 1, longestSliceMs: 10 });
   });
 
+  it('does not compare the shifts of a page that goes on shifting itself', () => {
+    const row = (without: Seen) =>
+      rowOf({
+        ...told,
+        browser: 'chromium',
+        sides: { withIt: seen({ shift: 0.3, atRest: false }), without },
+        leaked: quiet,
+      });
+    expect(row(seen({ shift: 0.1, atRest: false })).layoutShift).toBeNull();
+    expect(row(seen({ shift: 0, atRest: false })).layoutShift).toBe(0.3);
+  });
+
   it('says why, and whether the page alone is to blame', () => {
     const stuck = seen({ reason: 'no time' });
     const row = (withIt: Seen, without: Seen) =>

@@ -3,6 +3,7 @@ import { loadVocabulary, type VocabularyProblem } from '../../vocabulary/load';
 import type { WordClasses } from '../../vocabulary/schema';
 import type { Addition, Pack } from '../model';
 import type { HeldTopic, Merged } from '../views';
+import type { FileProblem } from './json';
 import type { Clash } from './model';
 
 /** `file` is the id of the topic or `classes.json`, as `loadVocabulary` names it. */
@@ -133,4 +134,22 @@ function without({ classes, topics, additions }: Words, forms: ReadonlySet<strin
       .filter((topic) => topic.terms.length > 0),
     additions: additions.map((one) => ({ ...one, terms: kept(one.terms), not: kept(one.not) })),
   };
+}
+
+/** A pack's words that contradict those before it, by topic and form, as a refusal names them. */
+export function wordFaults(
+  { vocabulary }: Pack,
+  problems: readonly WordProblem[] = [],
+): FileProblem[] {
+  return problems.map(({ file, form, reason }) => {
+    const topic = vocabulary.topics.findIndex(({ id }) => id === file);
+    const addition = vocabulary.additions.findIndex((one) => one.topic === file);
+    const path =
+      topic !== -1
+        ? `vocabulary.topics[${topic}]`
+        : addition !== -1
+          ? `vocabulary.additions[${addition}]`
+          : 'vocabulary.classes';
+    return { path, line: null, reason: form === undefined ? reason : `“${form}”: ${reason}` };
+  });
 }

@@ -41,6 +41,15 @@ export function factLines(pack: Pack): string[] {
       .filter(({ cell: home }) => home === cell.id)
       .map(({ heading, topics }) => `  commentary: ${heading} [${topics.join(', ')}]`),
   ]);
+  const held = new Set(pack.cells.map(({ id }) => id));
+  const elsewhere = [
+    ...pack.entries
+      .filter(({ cells: [home = ''] }) => !held.has(home))
+      .flatMap((entry) => [`  in ${entry.cells.join(', ')}`, ...entryLines(entry)]),
+    ...pack.passages
+      .filter(({ cell }) => !held.has(cell))
+      .map(({ cell, heading, topics }) => `  in ${cell}: ${heading} [${topics.join(', ')}]`),
+  ];
   const guidance = pack.guidance.flatMap((one) => [
     `  ${one.year ?? 'year not known'} · ${one.nation} · ${one.publisher} · ${one.title}`,
     `    ${one.url ?? 'no address'}; topics: ${one.topics.join(', ') || 'none'}; source: ${one.source}`,
@@ -53,6 +62,7 @@ export function factLines(pack: Pack): string[] {
     `${pack.title}, version ${pack.version}, put together ${pack.revised}`,
     pack.licence,
     ...cells,
+    ...(elsewhere.length > 0 ? ['', `Beside ${pack.extends.join(', ')}`, ...elsewhere] : []),
     '',
     'Newer guidance',
     ...guidance,

@@ -14,8 +14,8 @@ import {
 } from './json';
 import { lineOf } from './locate';
 import { quickCheck } from './quick';
-import { faultsOf } from './reasons';
 import { broughtUp, isGroup } from './schema-versions';
+import { shapeFaults } from './shape';
 
 export type ParsedPack =
   | { readonly ok: true; readonly pack: Pack }
@@ -72,10 +72,8 @@ function shape(text: string, json: unknown, raised: unknown): Shaped {
   if (surelyPrintable(text) && fits(raised)) return { ok: true, pack: raised as Pack };
   const traps = trapFaults(json);
   if (traps.length > 0) return { ok: false, faults: traps };
-  const parsed = Pack.safeParse(raised);
-  return parsed.success
-    ? { ok: true, pack: parsed.data }
-    : { ok: false, faults: faultsOf(parsed.error) };
+  const faults = shapeFaults(Pack, raised, MAX_PROBLEMS);
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, pack: raised as Pack };
 }
 
 /** One sentence for the reader; the problems themselves are for whoever mends the file. */

@@ -9,6 +9,8 @@ export type ReadFile =
 
 const TOO_LARGE = `the file is too large (more than ${MAX_BYTES / 1_000_000} MB)`;
 const BOM = [0xef, 0xbb, 0xbf];
+/** How every gzip file begins. */
+const PACKED = [0x1f, 0x8b];
 
 /** Reads to the end, or to the limit; a gzip file is unpacked on the way. `size` is in bytes, 0 where it is not known. */
 export async function readStream(
@@ -19,8 +21,10 @@ export async function readStream(
 ): Promise<ReadFile | 'cancelled'> {
   let done = 0;
   const parts: Bytes[] = [];
+  let packed = false;
   try {
-    const { packed, rest } = await peek(stream);
+    const { starts, rest } = await peek(stream);
+    packed = startsWith(starts, PACKED);
     // Typed for browsers' own byte streams, which give plain arrays.
     const unpack = new DecompressionStream('gzip') as unknown as TransformStream<Bytes, Bytes>;
     const reader = (packed ? rest.pipeThrough(unpack) : rest).getReader();
@@ -40,9 +44,10 @@ export async function readStream(
     }
   } catch (error) {
     if (signal?.aborted) return 'cancelled';
-    // Streams fail with a TypeError where packed data is damaged, a DOMException where a file is gone.
-    if (error instanceof TypeError) return refuse('the file is packed and its packing is damaged');
-    if (error instanceof DOMException) return refuse('the file could not be read to its end');
+    if (packed) return refuse('the file is packed and its packing is damaged');
+    // A file that is gone, or a connection that broke off.
+    if (error instanceof DOMException || error instanceof TypeError)
+      return refuse('the file could not be read to its end');
     throw error;
   }
   return readBytes(joined(parts, done));
@@ -81,7 +86,7 @@ function badLine(bytes: Bytes): number {
 /** Looks at the first bytes; the stream that is handed on still has them. */
 async function peek(
   stream: ReadableStream<Bytes>,
-): Promise<{ packed: boolean; rest: ReadableStream<Bytes> }> {
+): Promise<{ starts: Bytes; rest: ReadableStream<Bytes> }> {
   const reader = stream.getReader();
   let head: Bytes = new Uint8Array(0);
   let ended = false;
@@ -99,7 +104,7 @@ async function peek(
     },
     cancel: (reason) => reader.cancel(reason),
   });
-  return { packed: startsWith(head, [0x1f, 0x8b]), rest };
+  return { starts: head, rest };
 }
 
 function startsWith(bytes: Bytes, start: readonly number[]): boolean {

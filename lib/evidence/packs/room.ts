@@ -6,6 +6,7 @@ import type { CitedRow } from '../rows';
 import { type PackFile, packsIn } from './bundle';
 import { differenceOf } from './difference';
 import { exportAll, exportPack } from './export';
+import { wordFaults } from './layer-words';
 import { inLayerOrder, type Layer, layerOf, readLayers, rolledBack } from './layers';
 import { type MergedPacks, mergePacks } from './merge';
 import {
@@ -271,24 +272,6 @@ function shownCited(
   if (files.some(({ pack }) => pack.role === 'shipped')) return cited;
   const shipped = new Set(held[0]?.entries.map(({ id }) => id));
   return cited.filter(({ id }) => !shipped.has(id));
-}
-
-/** Words that contradict those held, by topic and form: such a file is refused, as it would be at build time. */
-function wordFaults(
-  { vocabulary }: Pack,
-  problems: readonly { file: string; form?: string; reason: string }[] = [],
-) {
-  return problems.map(({ file, form, reason }) => {
-    const topic = vocabulary.topics.findIndex(({ id }) => id === file);
-    const addition = vocabulary.additions.findIndex((one) => one.topic === file);
-    const path =
-      topic !== -1
-        ? `vocabulary.topics[${topic}]`
-        : addition !== -1
-          ? `vocabulary.additions[${addition}]`
-          : 'vocabulary.classes';
-    return { path, line: null, reason: form === undefined ? reason : `“${form}”: ${reason}` };
-  });
 }
 
 function refuse(problems: Parameters<typeof refusalWords>[0]) {

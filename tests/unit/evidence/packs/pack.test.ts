@@ -146,7 +146,7 @@ describe('a pack', () => {
     ['"pack"', 'does not hold'],
     ['NaN', 'not JSON'],
     ['['.repeat(50_000), 'not JSON'],
-    [`${'['.repeat(5000)}${']'.repeat(5000)}`, 'nested too deeply'],
+    [`{"schema":2,"a":${'['.repeat(5000)}${']'.repeat(5000)}}`, 'nested too deeply'],
     [packText.slice(0, packText.length / 2), 'not JSON'],
   ])('is refused for %.20s', (text, why) => {
     const parsed = parsePack(text);

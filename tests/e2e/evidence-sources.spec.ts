@@ -48,15 +48,34 @@ async function keep(page: Page, file: string): Promise<void> {
 }
 
 /** The text of the file that a click saves, and its name. */
-async function saved(page: Page, click: () => Promise<void>): Promise<[string, string]> {
-  const [download] = await Promise.all([page.waitForEvent('download'), click()]);
-  return [download.suggestedFilename(), readFileSync(await download.path(), 'utf8')];
+async function saved(
+  page: Page,
+  { browserName }: Extension,
+  click: () => Promise<void>,
+): Promise<[string, string]> {
+  if (browserName === 'chromium') {
+    const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+    return [download.suggestedFilename(), readFileSync(await download.path(), 'utf8')];
+  }
+  // Firefox tells nobody of downloads: the file is taken where the page gives it to the browser.
+  await page.evaluate(() => {
+    HTMLAnchorElement.prototype.click = function take(this: HTMLAnchorElement) {
+      const { href, download } = this;
+      const text = fetch(href).then((file) => file.text());
+      Object.assign(window, { given: text.then((words) => [download, words]) });
+    };
+    Object.assign(window, { given: null });
+  });
+  await click();
+  const given = () => (window as unknown as { given: Promise<[string, string]> | null }).given;
+  await expect.poll(async () => (await page.evaluate(given)) !== null).toBe(true);
+  return (await page.evaluate(given)) ?? ['', ''];
 }
 
 test('a saved page of a cell is reviewed, kept, shown with where it is from, saved, gone back from and taken out', async ({
   freshExtension,
 }) => {
-  // Two imports, a dozen changes and as many looks at accessibility.
+  // Two imports, a dozen changes and as many looks at accessibility, in Firefox about a minute.
   test.slow();
   const extension = await freshExtension();
   const [page, complaints] = await settings(extension, '#/evidence/import');
@@ -95,7 +114,7 @@ test('a saved page of a cell is reviewed, kept, shown with where it is from, sav
   await expect(own(page).locator('.rows > li')).toHaveCount(2);
   await looksWell(page);
 
-  const [name, text] = await saved(page, () =>
+  const [name, text] = await saved(page, extension, () =>
     own(page).getByRole('button', { name: 'Save a copy' }).click(),
   );
   expect(name).toBe('own-1.0.1.json');
@@ -128,11 +147,11 @@ test('a saved page of a cell is reviewed, kept, shown with where it is from, sav
 
   // What the reader brought in is part of the whole only where they say so.
   const all = () => page.getByRole('button', { name: 'Save a copy of all' }).click();
-  const [allName, without] = await saved(page, all);
+  const [allName, without] = await saved(page, extension, all);
   expect(allName).toMatch(/^evidence-sources-20\d\d-\d\d-\d\d\.json$/);
   expect(without).not.toContain('by the reader');
   await page.getByRole('checkbox', { name: /With your own copies/ }).check();
-  const [, withOwn] = await saved(page, all);
+  const [, withOwn] = await saved(page, extension, all);
   expect(withOwn).toContain('by the reader');
   expect(complaints).toEqual([]);
 });
@@ -163,10 +182,11 @@ test('several files in a row: each gets its own answer, and what is discarded ch
 test('a set from a file is shown before it is used, and a faulty one is refused with its place', async ({
   freshExtension,
 }) => {
+  test.slow();
   const extension = await freshExtension();
   const [page, complaints] = await settings(extension, '#/evidence');
   const shipped = page.getByRole('region', { name: /Findings treatment matrices/ });
-  const [name, text] = await saved(page, () =>
+  const [name, text] = await saved(page, extension, () =>
     shipped.getByRole('button', { name: 'Save a copy' }).click(),
   );
   expect(name).toMatch(/^findings-matrices-1\.0\.0\.json$/);

@@ -31,11 +31,9 @@ export function inLayerOrder(a: HeldPack, b: HeldPack): number {
 
 /**
  * Every pack in use with its file. A pack whose file is gone or can no longer be read is left out and named in `lost`.
- * `without` need not be read again: a newer version of it is at hand.
  */
 export async function readLayers(
   db: EvidenceDatabase,
-  without: string | null = null,
 ): Promise<{ layers: Layer[]; lost: HeldPack[] }> {
   const [packs, texts] = await db.transaction('r', [db.packs, db.texts], () =>
     Promise.all([db.packs.toArray(), db.texts.toArray()]),
@@ -44,7 +42,6 @@ export async function readLayers(
   const layers: Layer[] = [];
   const lost: HeldPack[] = [];
   for (const held of packs.sort(inLayerOrder)) {
-    if (held.id === without) continue;
     const bytes = files.get(`now ${held.id}`);
     const pack = bytes && readStored(bytes);
     if (bytes && pack)
@@ -61,7 +58,7 @@ export async function readLayers(
 }
 
 /** A pack from the database, which was checked when it came; null where it is torn. */
-export function readStored(bytes: Bytes): Pack | null {
+function readStored(bytes: Bytes): Pack | null {
   return storedPack(new TextDecoder().decode(bytes));
 }
 
@@ -107,7 +104,7 @@ export function rolledBack({ held, bytes, before }: Layer, applied: string): Lay
   };
 }
 
-export async function versionOf(
+async function versionOf(
   pack: Pack,
   bytes: Bytes,
   origin: Origin,

@@ -48,7 +48,7 @@ export interface HeldPack extends PackVersion {
   readonly previous: PackVersion | null;
 }
 
-export type ClashKind =
+type ClashKind =
   /** The same id in two packs: the row of `shown` is used, that of `from` is not. */
   | 'same-id'
   /** An entry with the title and year of another pack's, under another id: both are shown. */

@@ -3,9 +3,10 @@ import type { EvidenceDatabase } from '../database';
 import { type Answer, failure, failureOf } from '../errors';
 import type { Pack } from '../model';
 import type { CitedRow } from '../rows';
-import { type PackFile, packsIn } from './bundle';
+import type { PackFile } from './bundle';
 import { differenceOf } from './difference';
 import { exportAll, exportPack } from './export';
+import { incoming, placeFault, refuse, textOf } from './incoming';
 import { wordFaults } from './layer-words';
 import { inLayerOrder, type Layer, layerOf, readLayers, rolledBack } from './layers';
 import { type MergedPacks, mergePacks } from './merge';
@@ -20,9 +21,7 @@ import {
   type SourcesView,
   type Watch,
 } from './model';
-import { withCell, withoutCell } from './own';
-import { refusalWords } from './pack';
-import { readBytes, readStream } from './read-file';
+import { withoutCell } from './own';
 import { sourcesView } from './sources-view';
 import { compareVersions } from './versions';
 import { writeLayers } from './write';
@@ -34,11 +33,6 @@ interface Pending {
   readonly layers: readonly Layer[];
   readonly merged: MergedPacks;
   readonly taken: string | null;
-}
-
-interface Incoming {
-  readonly files: readonly PackFile[];
-  readonly origin: Origin;
 }
 
 export function packRoom(db: EvidenceDatabase, now: () => Date = () => new Date()): PackRoom {
@@ -85,8 +79,9 @@ export function packRoom(db: EvidenceDatabase, now: () => Date = () => new Date(
   const change = async (
     to: (layers: readonly Layer[]) => Promise<readonly Layer[] | string>,
     watch: Watch,
+    without: string | null = null,
   ): Promise<PackAnswer<SourcesView>> => {
-    const held = await current(db);
+    const held = await current(db, without);
     if (!held.ok) return held;
     const next = await to(held.value.layers);
     if (typeof next === 'string') return { ok: false, code: 'refused', reason: next };
@@ -119,13 +114,17 @@ export function packRoom(db: EvidenceDatabase, now: () => Date = () => new Date(
       ),
     remove: (pack, watch = {}) =>
       answered(() =>
-        change(async (layers) => {
-          const layer = layers.find(({ held }) => held.id === pack);
-          if (!layer) return 'This source is not in use. Nothing was changed.';
-          if (layer.held.role === 'shipped')
-            return 'The evidence that came with the extension cannot be taken out. Nothing was changed.';
-          return layers.filter((one) => one !== layer);
-        }, watch),
+        change(
+          async (layers) => {
+            const held = await db.packs.get(pack);
+            if (!held) return 'This source is not in use. Nothing was changed.';
+            if (held.role === 'shipped')
+              return 'The evidence that came with the extension cannot be taken out. Nothing was changed.';
+            return layers.filter((one) => one.held.id !== pack);
+          },
+          watch,
+          pack,
+        ),
       ),
     removeCell: (cell, watch = {}) =>
       answered(() =>
@@ -153,80 +152,16 @@ async function answered<T>(work: () => Promise<T>): Promise<T | ReturnType<typeo
   }
 }
 
-/** The packs in use, all of them readable, and the checksum of what they make. */
+/** The packs in use, all of them readable, and the checksum of what they make. One that is to go, `without`, need not be readable. */
 async function current(
   db: EvidenceDatabase,
+  without: string | null = null,
 ): Promise<Answer<{ layers: readonly Layer[]; base: string }>> {
   const info = await db.meta.get('pack');
   const { layers, lost } = await readLayers(db);
   if (info?.key !== 'pack' || lost.some(({ role }) => role === 'shipped')) return failure('empty');
-  if (lost.length > 0) return failure('broken');
+  if (lost.some(({ id }) => id !== without)) return failure('broken');
   return { ok: true, value: { layers, base: info.pack.sha256 } };
-}
-
-async function incoming(
-  db: EvidenceDatabase,
-  input: PackInput,
-  held: readonly Pack[],
-  now: Date,
-  watch: Watch,
-): Promise<PackAnswer<Incoming>> {
-  if (input.kind === 'cell') {
-    const own = held.find(({ id }) => id === OWN_PACK) ?? null;
-    const [shipped] = held;
-    if (!shipped) return failure('empty');
-    const bytes = textOf(withCell(own, shipped, input, now.toISOString().slice(0, 10)));
-    return checked(bytes, held, { kind: 'imported', name: input.name }, watch);
-  }
-  if (input.kind === 'waiting') {
-    const row = await db.texts.get(`waiting ${input.url}`);
-    if (!row) return failure('changed');
-    return checked(row.bytes, held, { kind: 'address', url: input.url }, watch);
-  }
-  const read = await readStream(input.file.stream(), input.file.size, watch);
-  if (read === 'cancelled') return failure('cancelled');
-  if (!read.ok) return refuse(read.problems);
-  return parsed(read.text, read.bytes, held, { kind: 'file', name: input.name }, watch);
-}
-
-function checked(
-  bytes: PackFile['bytes'],
-  held: readonly Pack[],
-  origin: Origin,
-  watch: Watch,
-): PackAnswer<Incoming> {
-  const read = readBytes(bytes);
-  return read.ok ? parsed(read.text, read.bytes, held, origin, watch) : refuse(read.problems);
-}
-
-function parsed(
-  text: string,
-  bytes: PackFile['bytes'],
-  held: readonly Pack[],
-  origin: Origin,
-  { progress, signal }: Watch,
-): PackAnswer<Incoming> {
-  progress?.({ step: 'checking', done: 0, of: 0 });
-  if (signal?.aborted) return failure('cancelled');
-  const found = packsIn(text, bytes, held);
-  return found.ok ? { ok: true, value: { files: found.files, origin } } : refuse(found.problems);
-}
-
-/** Each file has one place: another base, a pack that changes its role, or one of the reader's own from elsewhere, has none. */
-function placeFault(files: readonly PackFile[], layers: readonly Layer[]) {
-  for (const [i, { pack }] of files.entries()) {
-    const path = files.length === 1 ? 'id' : `packs[${i}].id`;
-    const say = (reason: string) => refuse([{ path, line: null, reason }]);
-    const [shipped] = layers;
-    if (pack.role === 'shipped' && shipped && pack.id !== shipped.held.id)
-      return say(
-        `this is a whole set of evidence called “${pack.id}”; only a version of “${shipped.held.id}” can take the place of what came with the extension`,
-      );
-    const same = layers.find(({ held }) => held.id === pack.id);
-    if (same && same.held.role !== pack.role)
-      return say(`another source in use is called “${pack.id}”`);
-  }
-  return null;
 }
 
 async function layersAfter(
@@ -272,12 +207,4 @@ function shownCited(
   if (files.some(({ pack }) => pack.role === 'shipped')) return cited;
   const shipped = new Set(held[0]?.entries.map(({ id }) => id));
   return cited.filter(({ id }) => !shipped.has(id));
-}
-
-function refuse(problems: Parameters<typeof refusalWords>[0]) {
-  return { ok: false as const, code: 'refused' as const, reason: refusalWords(problems), problems };
-}
-
-function textOf(pack: Pack): PackFile['bytes'] {
-  return new TextEncoder().encode(`${JSON.stringify(pack, null, 1)}\n`);
 }

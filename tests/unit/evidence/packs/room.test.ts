@@ -70,6 +70,15 @@ describe('an organisation’s pack', () => {
     expect(after).toEqual(before);
   });
 
+  it('can be taken out though its file is damaged', async () => {
+    const { db, room } = await smallRoom();
+    await putInUse(room, council());
+    await db.texts.put({ key: 'now council', bytes: new Uint8Array(3) });
+    expect(await room.review(asFile(smallPack()))).toMatchObject({ ok: false, code: 'broken' });
+    expect(await room.remove('council')).toMatchObject({ ok: true });
+    expect(await room.review(asFile(smallPack()))).toMatchObject({ ok: true });
+  });
+
   it('can be gone back from, and that can be undone', async () => {
     const { db, room } = await smallRoom();
     await putInUse(room, council());

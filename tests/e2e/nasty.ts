@@ -48,6 +48,8 @@ export async function linesOf(page: Page, words: string): Promise<Box[]> {
         range.setStart(at.startContainer, at.startOffset);
         range.setEnd(at.endContainer, at.endOffset);
         if (range.toString() !== wanted) continue;
+        // Firefox keeps the places of folded text.
+        if (at.startContainer.parentElement?.checkVisibility() === false) return [];
         return [...range.getClientRects()].map(({ x, y, width, height }) => ({
           x,
           y,

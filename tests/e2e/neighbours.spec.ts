@@ -1,7 +1,7 @@
 // Good neighbours: pages with highlights, styles, policies and prototypes of their own, pages that spy, and a clean farewell.
 import { openPopup, summaryOf } from './ask';
 import { cardOf, expect, hoverMention, test } from './fixtures';
-import { isMarked, nasty, restOn } from './nasty';
+import { isMarked, nasty } from './nasty';
 import { html, ownDom } from './sample-page';
 
 for (const name of ['csp', 'trusted-types', 'all-unset', 'huge-root-font'])
@@ -47,9 +47,9 @@ test('a page that redefined its prototypes changes nothing for us', async ({
   );
   const { topics } = await summaryOf(extension, page);
   expect(topics.map((topic) => topic.id)).toContain('case-management');
-  const box = await page.locator('#case').boundingBox();
-  if (!box) throw new Error('no box');
-  await restOn(page, box);
+  // The driver asks for boxes with the functions of the page, which are broken here, but hovers without.
+  await page.locator('#case').hover({ position: { x: 4, y: 6 } });
+  await page.locator('#case').hover();
   await expect(cardOf(page)).toHaveAccessibleName(/Case management/);
 });
 

@@ -2,8 +2,8 @@
 import { buildWordTable } from '../text/word-table';
 import { AutomatonBuilder, CLASS_STATE, FORM_STATE, NEAR_STATE } from './automaton';
 import { type CueForms, SHIPPED_CUES } from './cue-forms';
+import { LIST_AND, LIST_END, LIST_HEAD } from './list-role';
 import type { CompiledCondition, CompiledSense, Matcher, Term, Topic } from './matcher';
-import { LIST_AND, LIST_END, LIST_HEAD } from './matcher';
 import { type Element, parseForm } from './pattern';
 import { withRoots } from './roots';
 import type { Condition, Sense, TopicTerms, Vocabulary } from './schema';

@@ -2,11 +2,6 @@
 import type { WordTable } from '../text/word-table';
 import type { Automaton } from './roots';
 
-/** Bits of `Matcher.listRole`. */
-export const LIST_HEAD = 1;
-export const LIST_END = 2;
-export const LIST_AND = 4;
-
 /** A condition with its words as cue numbers and its topics as topic numbers. */
 export interface CompiledCondition {
   readonly within: 'phrase' | 'sentence' | 'list' | 'block' | 'heading' | 'document';

@@ -1,6 +1,6 @@
 // What may begin at a word and what may follow in a state: most words of a text are dismissed by it. Worked out where first met.
 import { CLASS_STATE, SIDE_CLASS, SIDE_SKIP, type Trie } from './automaton';
-import { LIST_HEAD } from './matcher';
+import { LIST_HEAD } from './list-role';
 
 /** What begins at one root. */
 export interface Root {

@@ -2,7 +2,7 @@
 import { GAP, GAP_CUTS } from '../text/gaps';
 import type { Words } from '../text/words';
 import { CLASS_STATE, SIDE_CLASS, SIDE_COMMA, SIDE_GAP, SIDE_SKIP } from './automaton';
-import { LIST_AND, LIST_END, LIST_HEAD } from './matcher';
+import { LIST_AND, LIST_END, LIST_HEAD } from './list-role';
 import { type Automaton, firstEdge, HAS_HEAD, HAS_MORE, type Root } from './roots';
 
 /** A form that matched words [first, next); `shared` is the word of a head shared in a list, or 0. */

@@ -10,7 +10,7 @@ export function BackToPage({ context }: { context: Context }) {
     <>
       <button
         type="button"
-        class="act topage"
+        class="act"
         title={from.page ?? undefined}
         onClick={() => void back().then((there) => setGone(!there))}
       >

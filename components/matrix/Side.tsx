@@ -1,6 +1,7 @@
 // The grid at the left as the way round, with what else is near: neighbours in the list, the same cell in the other matrix.
 import type { MatrixId } from '../../lib/evidence/model';
 import { cellCode, MATRIX_WORDS } from '../shared/words';
+import { BackToPage } from './BackToPage';
 import type { Context } from './context';
 import { Grid } from './Grid';
 import { cellsOf, type Shown } from './load';
@@ -25,6 +26,9 @@ export function Side({ context, shown }: { context: Context; shown: Shown }) {
       </p>
       {shown.view === 'topic' && <OtherCells context={context} cells={lit} but={matrix} />}
       {shown.view === 'entry' && <Neighbours context={context} view={shown.entry} />}
+      <p class="sm">
+        <BackToPage context={context} />
+      </p>
       <p class="sm">
         <a href={context.href(matrix)}>Whole map</a>
         {at && shown.view === 'cell' && (

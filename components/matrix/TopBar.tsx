@@ -36,7 +36,9 @@ export function TopBar({ context, shown, search }: TopBarProps) {
         ))}
       </nav>
       <RoleChoice context={context} />
-      <BackToPage context={context} />
+      <span class={SIDED.has(shown.view) ? 'topage aside-too' : 'topage'}>
+        <BackToPage context={context} />
+      </span>
       {search}
       {back && (
         <a class="back" href={context.href(back.to)}>
@@ -52,6 +54,9 @@ export function TopBar({ context, shown, search }: TopBarProps) {
     </header>
   );
 }
+
+/** Views with the grid beside them, where the way back to the page stands as well. */
+const SIDED: ReadonlySet<Shown['view']> = new Set(['cell', 'entry', 'topic']);
 
 /** Drug or alcohol: from a cell to the same cell of the other matrix, from elsewhere to its map. */
 function sameCell(matrix: MatrixId, code: string | undefined, shown: Shown): string {

@@ -3,6 +3,7 @@ import type { Detector } from '../detect/detect';
 import type { MentionAsk, MentionList, PageSummary, Went } from '../messages/map';
 import type { CardSide, Outcome, Ports, Started } from './model';
 import { Session, type Win } from './session';
+import { whenSeen } from './slices';
 
 /** Waits (ms) before the start is asked for again: the background may be waking up or filling its database. */
 const AGAIN_AFTER = [500, 2000, 8000];
@@ -26,6 +27,8 @@ export class Overlay {
   /** Asks whether this page is to be marked, and with what; then begins. */
   async start(): Promise<void> {
     const turn = ++this.#starting;
+    // A tab in the background asks for nothing until it is looked at.
+    await whenSeen(this.#window.document, new AbortController().signal);
     for (const wait of [0, ...AGAIN_AFTER]) {
       if (wait > 0) await new Promise((resolve) => this.#window.setTimeout(resolve, wait));
       if (turn !== this.#starting || !this.#ports.alive()) return;

@@ -19,8 +19,10 @@ import { afterFrame, inSlices, Stopped, slices, whenSeen } from './slices';
 export const CAP = 20_000_000;
 /** Changes of the page are gathered for this long (ms) before they are read. */
 const SETTLE = 200;
-/** Reading changes takes at most this share of the time: the wait grows with what the last reading cost. */
-const SHARE = 0.02;
+/** Reading changes takes at most this share of the time, so that all of ours takes 2 %: the wait grows with what the last reading cost. */
+const SHARE = 0.012;
+/** Least time (ms) between two reports of a page that goes on changing. */
+const TELL_EVERY = 1000;
 /** How often (ms) the marks are checked against a page that takes them away, and the extension for being there. */
 const CHECK_EVERY = 1000;
 
@@ -48,6 +50,8 @@ export class Session {
   #free = 0;
   #saying: number | undefined;
   #said = '';
+  /** The page as it stood when it was first read was reported. */
+  #told = false;
   /** The address changed since the page was judged. */
   #stale = false;
   #busy: Promise<void> = Promise.resolve();
@@ -222,7 +226,9 @@ export class Session {
     this.#painter.show(this.#marking.shown);
     this.#cards?.marksChanged();
     // Counting many marks takes as long as painting them: the page gets its turn between.
-    if (this.#state === 'done') this.#saying ??= this.#window.setTimeout(() => this.#report());
+    if (this.#state !== 'done') return;
+    this.#saying ??= this.#window.setTimeout(() => this.#report(), this.#told ? TELL_EVERY : 0);
+    this.#told = true;
   }
 
   async #readChanges(): Promise<void> {

@@ -1,4 +1,5 @@
 // Gathers what a page did to itself since it was last read; cheap, since it runs inside the page's own changes.
+import { elementAround } from './parent';
 import { SKIPPED } from './tags';
 
 /** More nodes than this changed at once: reading the page anew costs less than following them. */
@@ -69,12 +70,4 @@ export class Changes {
     this.texts.clear();
     this.elements.clear();
   }
-}
-
-/** The element that holds a text node, or the host of the shadow root that does. */
-export function elementAround(node: Node): Element | null {
-  const parent = node.parentNode;
-  if (!parent) return node.nodeType === 11 ? ((node as ShadowRoot).host ?? null) : null;
-  if (parent.nodeType === 1) return parent as Element;
-  return parent.nodeType === 11 ? ((parent as ShadowRoot).host ?? null) : null;
 }

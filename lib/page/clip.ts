@@ -1,6 +1,7 @@
 // What is to be seen of a box that stands in scrolling parts of a page.
-import { elementAround } from './changes';
+
 import { innermost } from './geometry';
+import { elementAround } from './parent';
 
 /** The part of a box (px in the window) that no element around cuts off; null where none is left to be seen. */
 export function clipped(box: DOMRect | null, inside: Element): DOMRect | null {

@@ -1,6 +1,6 @@
 // The one element that we add to a page: the card's host, in the top layer, with a shadow root that the page cannot see into.
 
-import { elementAround } from './changes';
+import { elementAround } from './parent';
 
 export interface Host {
   readonly element: HTMLElement;

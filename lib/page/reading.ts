@@ -1,9 +1,10 @@
 // The page as read so far: its blocks in document order, kept true while the page changes by reading only what changed.
-import { type Changes, elementAround } from './changes';
+import type { Changes } from './changes';
 import { walkBlocks } from './collect';
 import type { Look } from './look';
 import type { TextBlock, Zone } from './model';
 import { indexFor, isBefore } from './order';
+import { elementAround } from './parent';
 import { isLeftAlone, SPECIAL, zoneAfter } from './tags';
 
 export interface Refreshed {

@@ -11,6 +11,7 @@ const SHORT_TITLE = 5;
 /** How far (UTF-16 units) from a title its publisher or author may stand, within the sentence. */
 const NEAR = 200;
 
+const DIGIT = /\d/;
 const NUMBER = /\b(CG|NG|QS|PH|TA|TIP)[\s\u00a0]?-?(\d{1,3})\b/g;
 const DOI = /\b10\.\d{4,9}\/[^\s"'<>\u201c\u201d]+/g;
 const PMID = /\bPMID:?\s*(\d{5,9})\b/gi;
@@ -36,6 +37,8 @@ interface Held {
   readonly byId: ReadonlyMap<By, ReadonlyMap<string, string>>;
   /** First words of titles, and the titles that begin with each, longest first. */
   readonly titles: ReadonlyMap<string, readonly Title[]>;
+  /** The longest word of titles, and the other words of each: a text that lacks one holds no such title. */
+  readonly longest: readonly (readonly [word: string, others: readonly (readonly string[])[]])[];
 }
 
 /** Makes a finder of citations in one block. Nothing is kept from block to block. */
@@ -57,21 +60,26 @@ export function createReferenceFinder(
     };
     const { text } = block;
     for (const { start, end, href } of block.links ?? []) put(start, end, ...ofAddress(href));
-    for (const match of text.matchAll(NUMBER))
-      putMatch(put, match, held.byId.get('number')?.get(`${match[1]}${match[2]}`), 'number');
+    // Looked at first as a whole: most blocks hold none of these, and each search for them costs as much as finding terms.
+    if (DIGIT.test(text))
+      for (const match of text.matchAll(NUMBER))
+        putMatch(put, match, held.byId.get('number')?.get(`${match[1]}${match[2]}`), 'number');
     if (text.includes('10.'))
       for (const match of text.matchAll(DOI)) {
         const doi = match[0].replace(TRAILING, '');
         const cites = held.byId.get('doi')?.get(doi.toLowerCase());
         put(match.index, match.index + doi.length, cites, 'doi');
       }
-    for (const match of text.matchAll(PMID))
-      putMatch(put, match, held.byId.get('pmid')?.get(match[1] ?? ''), 'pmid');
-    for (const match of text.matchAll(ADDRESS)) {
-      const address = match[0].replace(TRAILING, '');
-      put(match.index, match.index + address.length, ...ofAddress(address));
-    }
-    for (const title of titlesIn(held, block)) put(...title);
+    const lower = text.toLowerCase();
+    if (lower.includes('pmid'))
+      for (const match of text.matchAll(PMID))
+        putMatch(put, match, held.byId.get('pmid')?.get(match[1] ?? ''), 'pmid');
+    if (lower.includes('://') || lower.includes('www.'))
+      for (const match of text.matchAll(ADDRESS)) {
+        const address = match[0].replace(TRAILING, '');
+        put(match.index, match.index + address.length, ...ofAddress(address));
+      }
+    if (mayHoldTitle(held, lower)) for (const title of titlesIn(held, block)) put(...title);
     return withoutOverlaps(found);
   };
 }
@@ -91,6 +99,7 @@ function index(citables: readonly Citable[]): Held {
   const pmids = new Map<string, string>();
   const links = new Map<string, string>();
   const titles = new Map<string, Title[]>();
+  const longest = new Map<string, string[][]>();
   for (const citable of citables) {
     for (const number of citable.numbers) numbers.set(number, citable.id);
     for (const doi of citable.dois) dois.set(doi.toLowerCase(), citable.id);
@@ -104,6 +113,8 @@ function index(citables: readonly Citable[]): Held {
       const words = wordsOf(title);
       const [first] = words;
       if (first === undefined) continue;
+      const [word = '', ...others] = [...words].sort((a, b) => b.length - a.length);
+      longest.set(word, [...(longest.get(word) ?? []), others]);
       const list = titles.get(first) ?? [];
       list.push({ id: citable.id, words, needs: citable.titleNeeds });
       titles.set(
@@ -120,11 +131,19 @@ function index(citables: readonly Citable[]): Held {
       ['link', links],
     ]),
     titles,
+    longest: [...longest],
   };
 }
 
 const wordsOf = (text: string): string[] =>
   (text.match(WORD) ?? []).map((one) => one.toLowerCase());
+function mayHoldTitle({ longest }: Held, lower: string): boolean {
+  for (const [word, others] of longest)
+    if (lower.includes(word) && others.some((rest) => rest.every((one) => lower.includes(one))))
+      return true;
+  return false;
+}
+
 // Word by word with a table of first words: one expression of all titles costs ten times what finding the terms costs.
 function* titlesIn(held: Held, block: Block): Generator<[number, number, string, 'title']> {
   for (const { 0: word, index: start } of block.text.matchAll(WORD)) {

@@ -14,7 +14,7 @@ export function markedHosts(granted: readonly string[]): string[] {
   return [...new Set(hosts)];
 }
 
-/** An address under a pattern. */
+/** An address under a pattern. Without any star: Firefox takes an address with one in its host for no address. */
 function sampleOf(pattern: string): string {
-  return pattern.replace(/^\*:/, 'https:').replace(/\*$/, '');
+  return pattern.replace(/^\*:/, 'https:').replace('//*.', '//any.').replace(/\*$/, '');
 }

@@ -14,6 +14,8 @@ const STEPS = [0, 9, 21, 37, 60];
 const LOOK_EVERY = 100;
 /** Looking at a place takes longer the more elements a page has: one that takes longer than this (ms) is the last. */
 const QUICK = 4;
+/** With more marks than this looking at places is not even tried: the first look alone would take 50 ms. */
+const MANY = 20_000;
 /** So many marks are tried for one that is shown. */
 const TRIES = 20;
 
@@ -85,6 +87,7 @@ export class NearView<M extends NearMark> {
   /** Watches these marks instead of those before; in document order, their blocks numbered. */
   watch(marks: readonly M[]): void {
     this.#marks = marks;
+    if (marks.length > MANY) this.#slow = true;
     if (!this.on) {
       this.on = true;
       this.#window.addEventListener('scroll', this.#later, { capture: true, passive: true });

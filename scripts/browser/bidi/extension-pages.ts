@@ -2,7 +2,7 @@
 // webextensions”, bug 1755014). It answers scripts there all the same: so their state is asked for and told as events.
 import * as z from 'zod/mini';
 import { Complaints } from './complaints';
-import { type Ask, EvaluatedText, type Params, Shown, type Tell } from './messages';
+import { type Ask, EvaluatedText, FirefoxGone, type Params, Shown, type Tell } from './messages';
 
 const EVERY = 20;
 /** Also a page that never ends loading is left after this time; the client has its own, shorter limits. */
@@ -11,6 +11,10 @@ const LONGEST = 60_000;
 const CLOSES_WITHIN = 2_000;
 
 const Realm = z.object({ realm: z.string() });
+
+function unlessGone(error: unknown): void {
+  if (!(error instanceof FirefoxGone)) throw error;
+}
 
 export class ExtensionPages {
   readonly #ask: Ask;
@@ -47,7 +51,7 @@ export class ExtensionPages {
     if (method === 'script.realmDestroyed') {
       const gone = Realm.safeParse(params);
       const tab = [...this.#realms].find(([, realm]) => realm === gone.data?.realm);
-      if (tab !== undefined) void this.#watchEnd(tab[0]);
+      if (tab !== undefined) this.#watchEnd(tab[0]).catch(unlessGone);
       return;
     }
     if (
@@ -65,7 +69,7 @@ export class ExtensionPages {
       this.#realms.delete(context);
       this.#turns.delete(context);
     } else if (url.startsWith('moz-extension:')) {
-      void this.#watch(shown.data, turn);
+      this.#watch(shown.data, turn).catch(unlessGone);
     } else {
       this.#realms.delete(context);
     }
@@ -134,7 +138,7 @@ export class ExtensionPages {
       return { realm: answer.data.realm, state: answer.data.result.value };
     } catch (error) {
       // The tab was closed, or the browser is going; any other refusal may pass.
-      return /no such frame|connection to Firefox/.test(String(error)) ? 'gone' : null;
+      return error instanceof FirefoxGone || /no such frame/.test(String(error)) ? 'gone' : null;
     }
   }
 }

@@ -19,7 +19,10 @@ export const Incoming = z.object({
   message: z.optional(z.string()),
 });
 
-/** Sends a command to Firefox and gives its result; rejects with what Firefox said. */
+/** Firefox went before it answered: nothing more is to be done then. */
+export class FirefoxGone extends Error {}
+
+/** Sends a command to Firefox and gives its result; rejects with what Firefox said, or with `FirefoxGone`. */
 export type Ask = (method: string, params: Params) => Promise<Params>;
 
 /** Sends an event to the client, as if Firefox had. */

@@ -2,7 +2,7 @@
 import type { WebSocket } from 'ws';
 import * as z from 'zod/mini';
 import { ExtensionPages } from './extension-pages';
-import { type Ask, Command, Incoming, type Params } from './messages';
+import { type Ask, Command, FirefoxGone, Incoming, type Params } from './messages';
 import { setColorScheme } from './privileged';
 
 /** Ids of our own commands; Playwright counts up from 1 and uses two at the very end of the safe integers. */
@@ -115,4 +115,4 @@ const ClipboardPermission = z.object({
   descriptor: z.object({ name: z.enum(['clipboard-read', 'clipboard-write']) }),
 });
 
-const gone = (method: string): Error => new Error(`${method}: the connection to Firefox is closed`);
+const gone = (method: string) => new FirefoxGone(`${method}: the connection to Firefox is closed`);

@@ -20,9 +20,12 @@ export interface Glance {
 export function summarise(glance: Glance, labelOf: (topic: string) => string): PageSummary {
   const topics = new Map<string, PageSummary['topics'][number]>();
   for (const { topic, tier, stance } of glance.marks) {
-    const none = { id: topic, label: labelOf(topic), tier, asserted: 0, excluded: 0, other: 0 };
-    const before = topics.get(topic) ?? none;
-    topics.set(topic, { ...before, [stance]: before[stance] + 1 });
+    let count = topics.get(topic);
+    if (!count) {
+      count = { id: topic, label: labelOf(topic), tier, asserted: 0, excluded: 0, other: 0 };
+      topics.set(topic, count);
+    }
+    count[stance]++;
   }
   const all = (topic: PageSummary['topics'][number]) =>
     topic.asserted + topic.excluded + topic.other;

@@ -46,7 +46,9 @@ export function assemblePack(sources: PackSources): Assembled {
   const read = shaped('sources/drug-E4.json', ReadCell, sources.read, problems);
   const guidance = shaped('sources/guidance.json', GuidanceFile, sources.guidance, problems);
   const said = shaped('sources/statements.json', StatementsFile, sources.statements, problems);
-  const loaded = loadVocabulary({ classes: sources.classes, topics: sources.topics });
+  // By name: a sense that stands for every topic lists them in the order in which they come.
+  const topics = [...sources.topics].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const loaded = loadVocabulary({ classes: sources.classes, topics });
   if (!loaded.ok)
     for (const { file, form, reason } of loaded.problems)
       problems.push({ file: vocabularyFile(file), field: form ?? '', reason });

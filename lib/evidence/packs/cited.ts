@@ -1,7 +1,7 @@
 // Remembers the entries whose references the reader copied, as they were then, so that later changes can be told.
 import { entriesById } from '../blocks';
 import type { EvidenceDatabase } from '../database';
-import { type Answer, failureOf } from '../errors';
+import { type Answer, failure, failureOf } from '../errors';
 import type { CitedRow } from '../rows';
 import { citedFacts } from './difference';
 
@@ -15,7 +15,9 @@ export async function recordCited(
   at: string,
 ): Promise<Answer<number>> {
   try {
-    return await db.transaction('rw', [db.entryBlocks, db.lists, db.cited], async () => {
+    const tables = [db.meta, db.entryBlocks, db.lists, db.cited];
+    return await db.transaction('rw', tables, async () => {
+      if (!(await db.meta.get('pack'))) return failure('empty');
       const entries = await entriesById(db, [...new Set(ids)].slice(0, MOST));
       const rows = entries.flatMap((entry): CitedRow[] =>
         entry ? [{ id: entry.id, at, title: entry.title, facts: citedFacts(entry) }] : [],

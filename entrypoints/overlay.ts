@@ -4,6 +4,7 @@ import { detectorFrom } from '../lib/detect/detect';
 import { answersOf } from '../lib/overlay/answers';
 import { CARD_MAKER, type CardMaker, type Ports } from '../lib/overlay/model';
 import { Overlay } from '../lib/overlay/overlay';
+import { removeLeftovers } from '../lib/page/leftovers';
 import { answerAsPage, askBackground } from '../lib/platform/messages';
 import { isExtensionAlive } from '../lib/platform/runtime';
 
@@ -62,7 +63,8 @@ export default defineUnlistedScript(() => {
     void before.overlay.again();
     return;
   }
-  before?.end();
+  if (before) before.end();
+  else removeLeftovers(window);
   // Left by the version of the extension that was there before an update; it may not fit this one.
   delete world[CARD_MAKER];
   const stop = new AbortController();

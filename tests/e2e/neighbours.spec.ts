@@ -31,9 +31,7 @@ test('lists stay lists where all styles are undone, and scripts stay unread', as
 test('leaves the highlights of a page alone, and puts its own back', async ({ openHtml }) => {
   const page = await openHtml(nasty('own-highlights'));
   await isMarked(page, 'case manager');
-  await page.waitForFunction(() => !CSS.highlights.has('evidence-overlay-asserted'), null, {
-    polling: 5,
-  });
+  await page.evaluate(() => (window as unknown as { clear: () => void }).clear());
   await isMarked(page, 'case manager');
   expect(await page.evaluate(() => CSS.highlights.get('of-the-page')?.size)).toBe(1);
 });
@@ -94,7 +92,7 @@ test('turned off for a site, nothing of ours stays in the page', async ({
   await popup.close();
 });
 
-test('cut off from the extension, the script in an open page leaves it as it was', async ({
+test('cut off from the extension, the script in an open page leaves nothing of its own there', async ({
   freshExtension,
 }) => {
   const extension = await freshExtension();
@@ -107,7 +105,9 @@ test('cut off from the extension, the script in an open page leaves it as it was
   await page.goto('https://www.gov.uk/page');
   await hoverMention(page, 'case manager');
   await expect(cardOf(page)).toBeVisible();
-  // In this browser an extension that was started from a folder does not come back from this: it is gone for good.
+  // In Chromium an extension that was started from a folder does not come back from this: it is gone for good. In Firefox
+  // it comes back, the old script is ended without a word, and the new one marks the page.
+  const back = extension.browserName === 'firefox';
   await extension
     .inPage(
       () =>
@@ -117,11 +117,11 @@ test('cut off from the extension, the script in an open page leaves it as it was
       null,
     )
     .catch(() => undefined);
+  await expect(page.locator('evidence-overlay-card')).toHaveCount(0);
   await expect
-    .poll(() => page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length]))
-    .toEqual([0, 0]);
+    .poll(() => page.evaluate(() => [CSS.highlights.size > 0, document.adoptedStyleSheets.length]))
+    .toEqual(back ? [true, 1] : [false, 0]);
   const [same] = await ownDom(page);
   expect(same).toBe(true);
-  await expect(page.locator('evidence-overlay-card')).toHaveCount(0);
   expect(errors).toEqual([]);
 });

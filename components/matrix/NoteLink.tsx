@@ -51,11 +51,13 @@ export function NoteLink({ entry, href, current = false }: NoteLinkProps) {
   useEffect(() => {
     if (!at) return;
     const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close();
-    // Fixed in the window, so it goes when the page moves under it.
-    addEventListener('scroll', close, { once: true, passive: true });
+    // Fixed in the window, so it goes when the page moves under it; or along with a link that has the focus, since
+    // focusing scrolls (in Firefox after the event).
+    const moved = () => (document.activeElement === link.current ? open() : close());
+    addEventListener('scroll', moved, { once: true, passive: true });
     addEventListener('keydown', onKey);
     return () => {
-      removeEventListener('scroll', close);
+      removeEventListener('scroll', moved);
       removeEventListener('keydown', onKey);
     };
   }, [at]);

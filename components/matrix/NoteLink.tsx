@@ -47,13 +47,16 @@ export function NoteLink({ entry, href, current = false }: NoteLinkProps) {
     );
   };
   const close = () => setAt(null);
+  const isHeld = () => link.current?.matches(':focus-visible') === true;
+  // The pointer may go while the keyboard has come to the link.
+  const leave = () => isHeld() || close();
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     if (!at) return;
     const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close();
     // Fixed in the window, so it goes when the page moves under it; or along with a link that has the focus, since
     // focusing scrolls (in Firefox after the event).
-    const moved = () => (document.activeElement === link.current ? open() : close());
+    const moved = () => (isHeld() ? open() : close());
     addEventListener('scroll', moved, { once: true, passive: true });
     addEventListener('keydown', onKey);
     return () => {
@@ -62,13 +65,13 @@ export function NoteLink({ entry, href, current = false }: NoteLinkProps) {
     };
   }, [at]);
   return (
-    <span onPointerEnter={() => later(REST, open)} onPointerLeave={() => later(AWAY, close)}>
+    <span onPointerEnter={() => later(REST, open)} onPointerLeave={() => later(AWAY, leave)}>
       <a
         ref={link}
         class={current ? 'src current' : 'src'}
         href={href}
         aria-describedby={at ? id : undefined}
-        onFocus={() => link.current?.matches(':focus-visible') && open()}
+        onFocus={() => isHeld() && open()}
         onBlur={close}
       >
         {entry.title}

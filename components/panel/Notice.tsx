@@ -1,6 +1,7 @@
 // The panel where there is no list to show: what is the matter, what is safe and what can be done.
 import type { ComponentChildren } from 'preact';
 import { siteName } from '../popup/Said';
+import { AskToRead } from '../shared/AskToRead';
 import { longDate } from '../shared/words';
 import type { PanelActions, PanelState } from './state';
 
@@ -133,33 +134,11 @@ function NotAllowed(props: {
   const { state, actions, busy } = props;
   return (
     <Said title="Not allowed to read this site" about={siteName(state.host)}>
-      <p>
+      <AskToRead mayAsk={state.mayAsk} actions={actions} busy={busy}>
         {state.mayAsk
           ? 'To list the topics here, the extension must read the text of pages on this site. Your browser will ask you to confirm.'
           : 'This site is not among those that the extension can ask to read always. It can read this one page, if you ask.'}
-      </p>
-      <ul class="reasons">
-        <li>It reads the page on this computer and sends nothing anywhere.</li>
-        <li>It leaves forms and what you type alone.</li>
-        {state.mayAsk && (
-          <li>You can take it back at any time in the browser’s extension settings.</li>
-        )}
-      </ul>
-      <p class="btns">
-        {state.mayAsk && (
-          <button type="button" class="btn pri" disabled={busy} onClick={actions.allow}>
-            Allow on this site
-          </button>
-        )}
-        <button
-          type="button"
-          class={state.mayAsk ? 'btn' : 'btn pri'}
-          disabled={busy}
-          onClick={actions.markOnce}
-        >
-          Only this once
-        </button>
-      </p>
+      </AskToRead>
     </Said>
   );
 }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { siteName } from '../popup/Said';
 import { marked, mentions } from '../popup/state';
+import { NothingMarked } from '../shared/NothingMarked';
 import { count } from '../shared/words';
 import { missingFrom } from './filter';
 import { Missing } from './Missing';
@@ -118,33 +119,10 @@ function Progress({ share }: { share: number }) {
 }
 
 function Nothing({ state, actions, busy }: ReadProps) {
-  const { relevance, anyway } = state.page;
-  const passed = relevance?.pass ?? false;
   return (
     <>
       <Said title="Nothing marked" about={state.page.title || siteName(state.host)}>
-        <p>
-          {passed || anyway
-            ? 'None of the treatment topics that are marked is named on this page.'
-            : 'This page does not look like one about drug or alcohol treatment, so it was left alone.'}
-        </p>
-        {relevance && !anyway && relevance.reasons.length > 0 && (
-          <ul class="reasons">
-            {relevance.reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
-        )}
-        {!passed && !anyway && (
-          <>
-            <p class="btns">
-              <button type="button" class="btn" disabled={busy} onClick={actions.markAnyway}>
-                Mark anyway
-              </button>
-            </p>
-            <p class="sm dim">Only for this page, until you close it.</p>
-          </>
-        )}
+        <NothingMarked page={state.page} markAnyway={actions.markAnyway} busy={busy} />
       </Said>
       <FurtherOf state={state} actions={actions} busy={busy} />
       <p class="sec sm">

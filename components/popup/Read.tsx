@@ -1,5 +1,6 @@
 // The popup for a page that is being read or has been: topics with counts, or why nothing is marked.
 import { Emblems } from '../shared/Emblem';
+import { NothingMarked } from '../shared/NothingMarked';
 import { count } from '../shared/words';
 import { Said, siteName } from './Said';
 import {
@@ -85,32 +86,9 @@ function Reading({
 }
 
 function Nothing({ state, site, actions, busy }: ReadProps & { site: string }) {
-  const { relevance, anyway } = state.page;
-  const passed = relevance?.pass ?? false;
   return (
     <Said title="Nothing marked" site={site}>
-      <p>
-        {passed || anyway
-          ? 'None of the treatment topics that are marked is named on this page.'
-          : 'This page does not look like one about drug or alcohol treatment, so it was left alone.'}
-      </p>
-      {relevance && !anyway && relevance.reasons.length > 0 && (
-        <ul class="reasons">
-          {relevance.reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-      )}
-      {!passed && !anyway && (
-        <>
-          <p class="btns">
-            <button type="button" class="btn" disabled={busy} onClick={actions.markAnyway}>
-              Mark anyway
-            </button>
-          </p>
-          <p class="sm dim">Only for this page, until you close it.</p>
-        </>
-      )}
+      <NothingMarked page={state.page} markAnyway={actions.markAnyway} busy={busy} />
     </Said>
   );
 }

@@ -1,7 +1,7 @@
 // One pass over the text of a block: every place where a form, a “not” form or a cue word stands.
 import { GAP_CUTS } from '../text/gaps';
 import { readWords, Words } from '../text/words';
-import { FORM_STATE, NEAR_STATE } from '../vocabulary/automaton';
+import { FORM_STATE, NEAR_STATE, POLARITY_STATE } from '../vocabulary/automaton';
 import type { Matcher } from '../vocabulary/matcher';
 import { createWalker } from '../vocabulary/walker';
 import { type Definition, findDefinitions } from './definitions';
@@ -67,38 +67,32 @@ export function createScanner(matcher: Matcher): Scanner {
   };
   readWords(text, table, words);
 
-  const { automaton, polarity } = matcher;
+  const { automaton } = matcher;
+  const walk = createWalker(automaton, words, matcher.listRole);
 
-  const walkTerms = createWalker(
-    automaton,
-    automaton.root(FORM_STATE),
-    words,
-    matcher.listRole,
-    (end, first, next, shared) => {
-      const start = words.start[first] as number;
-      const stop = words.end[next - 1] as number;
-      if (end >= cueBase) {
-        if (shared === 0) cueHits.addHit(end - cueBase, first, next, start, stop, 0);
-        return;
-      }
-      const term = matcher.term(end);
-      if (term === undefined ? shared !== 0 : !lettersFit(term, start, stop)) return;
-      termHits.addHit(end, first, next, start, stop, shared);
-    },
-  );
-  const addCue = (end: number, first: number, next: number, shared: number) => {
-    if (shared !== 0) return;
+  const addHit = (end: number, first: number, next: number, shared: number) => {
+    const start = words.start[first] as number;
+    const stop = words.end[next - 1] as number;
+    if (end >= cueBase) {
+      if (shared === 0) cueHits.addHit(end - cueBase, first, next, start, stop, 0);
+      return;
+    }
+    const term = matcher.term(end);
+    if (term === undefined ? shared !== 0 : !lettersFit(term, start, stop)) return;
+    termHits.addHit(end, first, next, start, stop, shared);
+  };
+  const addCue = (end: number, first: number, next: number) => {
     const start = words.start[first] as number;
     cueHits.addHit(end, first, next, start, words.end[next - 1] as number, 0);
   };
-  // Lists are nothing to cues.
-  const walkNear = createWalker(automaton, automaton.root(NEAR_STATE), words, null, addCue);
-  const walkPolarity = createWalker(polarity, polarity.root(FORM_STATE), words, null, addCue);
-  const scanNear = (blockText: string): readonly number[] => {
+  const forms = automaton.root(FORM_STATE);
+  const cuesOf = (blockText: string, root: number): readonly number[] => {
     read(blockText);
-    walkNear();
+    // Lists are nothing to cues.
+    walk(automaton.root(root), false, addCue);
     return cueHits.take();
   };
+  const scanNear = (blockText: string) => cuesOf(blockText, NEAR_STATE);
 
   function lettersFit(term: { letters: string; form: string }, start: number, stop: number) {
     if (term.letters === 'any') return true;
@@ -119,7 +113,7 @@ export function createScanner(matcher: Matcher): Scanner {
   return {
     scanBlock(blockText) {
       read(blockText);
-      walkTerms();
+      walk(forms, true, addHit);
       const terms = termHits.take();
       const scan = new Scan(scanNear, text, words.count, terms, cueHits.take());
       if (terms.length > 0) scan.breaks = readBreaks();
@@ -127,9 +121,7 @@ export function createScanner(matcher: Matcher): Scanner {
       return scan;
     },
     scanPolarity(blockText) {
-      read(blockText);
-      walkPolarity();
-      return { cues: cueHits.take(), breaks: readBreaks() };
+      return { cues: cuesOf(blockText, POLARITY_STATE), breaks: readBreaks() };
     },
   };
 }

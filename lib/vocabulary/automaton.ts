@@ -1,7 +1,7 @@
 // The trie of all forms over word ids, with class slots, optional parts and gaps as edges of their own. Built once, kept as flat arrays.
 import type { Element } from './pattern';
 
-/** Flat form of the trie. The first states are its roots: forms, members of the classes, and forms that are looked for apart. */
+/** Flat form of the trie. The first states are its roots: forms, members of the classes, and cues that are looked for apart. */
 export interface Trie {
   /** State s: word edges are `wordLabel[i] → wordTarget[i]` for i in [wordFrom[s], wordFrom[s+1]), sorted by label. */
   readonly wordFrom: Int32Array;
@@ -23,6 +23,7 @@ export const SIDE_COMMA = 4;
 export const FORM_STATE = 0;
 export const CLASS_STATE = 1;
 export const NEAR_STATE = 2;
+export const POLARITY_STATE = 3;
 
 interface State {
   readonly words: number[];
@@ -32,7 +33,7 @@ interface State {
 
 /** Adds forms one by one, then freezes them. */
 export class AutomatonBuilder {
-  private readonly states: State[] = [newState(), newState(), newState()];
+  private readonly states: State[] = [newState(), newState(), newState(), newState()];
   /** state × 2^21 + element → next state. */
   private readonly next = new Map<number, number>();
   private readonly byKey = new Map<string, number>();

@@ -1,6 +1,6 @@
 // Turns the checked vocabulary, and the cue words of the detector, into one matcher.
 import { buildWordTable } from '../text/word-table';
-import { AutomatonBuilder, CLASS_STATE, FORM_STATE, NEAR_STATE } from './automaton';
+import { AutomatonBuilder, CLASS_STATE, FORM_STATE, NEAR_STATE, POLARITY_STATE } from './automaton';
 import { type CueForms, SHIPPED_CUES } from './cue-forms';
 import { LIST_AND, LIST_END, LIST_HEAD } from './list-role';
 import type { CompiledCondition, CompiledSense, Matcher, Term, Topic } from './matcher';
@@ -46,51 +46,40 @@ export function compile(vocabulary: Vocabulary, cueForms: CueForms = SHIPPED_CUE
   const gate = cueForms.relevance.groups.map((group) => group.forms.map(cue));
 
   const cues = [...cueNumber.keys()];
-  const cueClasses = Object.entries(cueForms.classes);
-  const members = [...Object.entries(vocabulary.classes), ...cueClasses];
+  const classes = [...Object.entries(vocabulary.classes), ...Object.entries(cueForms.classes)];
   const named = [...terms.map((t) => t.form), ...nots].map(parsedForm);
   const parsedCues = cues.map(parsedForm);
   const polarity = cueForms.polarity.map(([form]) => parsedForm(form));
-  const parsedMembers = members.map(([, forms]) => forms.map(parsedForm));
+  const members = classes.map(([, forms]) => forms.map(parsedForm));
   const listWords = [...cueForms.heads, ...cueForms.between, 'and', 'or'];
-  const ids = wordIds([named, parsedCues, polarity, ...parsedMembers], listWords);
+  const ids = wordIds([named, parsedCues, polarity, ...members], listWords);
   const roles = listRoles(ids, cueForms);
-  const build = (
-    forms: readonly Form[],
-    classes: readonly (readonly [string, readonly string[]])[],
-    classForms: readonly Element[][][],
-  ) => {
-    const classNumber = new Map(classes.map(([name], i) => [name, i]));
-    const builder = new AutomatonBuilder(
-      (word) => ids.byWord.get(word) ?? 0,
-      (name) => classNumber.get(name) ?? -1,
-    );
-    for (const { root, elements, end } of forms) builder.add(root, elements, end);
-    classForms.forEach((members, number) => {
-      for (const elements of members) builder.add(CLASS_STATE, elements, number);
-    });
-    return withRoots(builder.freeze(), ids.count, classes.length, roles);
-  };
+  const classNumber = new Map(classes.map(([name], i) => [name, i]));
+  const builder = new AutomatonBuilder(
+    (word) => ids.byWord.get(word) ?? 0,
+    (name) => classNumber.get(name) ?? -1,
+  );
   const use = useOfCues(terms, gate.flat());
-  const forms = [
-    ...named.map((elements, end) => ({ root: FORM_STATE, elements, end })),
-    ...parsedCues.flatMap((elements, number) => [
-      ...(use.wide.has(number) ? [{ root: FORM_STATE, elements, end: named.length + number }] : []),
-      ...(use.near.has(number) ? [{ root: NEAR_STATE, elements, end: number }] : []),
-    ]),
-  ];
+  named.forEach((elements, end) => {
+    builder.add(FORM_STATE, elements, end);
+  });
+  parsedCues.forEach((elements, number) => {
+    if (use.wide.has(number)) builder.add(FORM_STATE, elements, named.length + number);
+    if (use.near.has(number)) builder.add(NEAR_STATE, elements, number);
+  });
+  polarity.forEach((elements, number) => {
+    builder.add(POLARITY_STATE, elements, number);
+  });
+  members.forEach((forms, number) => {
+    for (const elements of forms) builder.add(CLASS_STATE, elements, number);
+  });
   return {
     words: buildWordTable(
       [...ids.bySurface.keys()].join('\n'),
       [...ids.bySurface.values()],
       ids.byWord.get('and') ?? 0,
     ),
-    automaton: build(forms, members, parsedMembers),
-    polarity: build(
-      polarity.map((elements, end) => ({ root: FORM_STATE, elements, end })),
-      cueClasses,
-      parsedMembers.slice(members.length - cueClasses.length),
-    ),
+    automaton: withRoots(builder.freeze(), ids.count, classes.length, roles),
     polarityKinds: Int32Array.from(cueForms.polarity, ([, kinds]) => kinds),
     gate: {
       groups: cueForms.relevance.groups.map(({ part, says, weight, care }) => ({
@@ -115,12 +104,6 @@ export function compile(vocabulary: Vocabulary, cueForms: CueForms = SHIPPED_CUE
     listRole: roles,
     cueCount: cues.length,
   };
-}
-
-interface Form {
-  readonly root: number;
-  readonly elements: readonly Element[];
-  readonly end: number;
 }
 
 /** Cues that are counted in the whole document, and cues that are looked for near words of more than one sense. */

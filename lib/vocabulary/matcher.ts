@@ -62,7 +62,8 @@ export interface Matcher {
   /**
    * Below FORM_STATE of the automaton an end below `termCount` is a term; the next `notCount` are words that mean
    * something else; the rest are cues that count in the whole document, counted from 0. Below NEAR_STATE the ends are
-   * cues that count near the words in question. A cue may be both.
+   * cues that count near the words in question. A cue may be both. Below
+   * POLARITY_STATE an end is the number of a polarity cue.
    */
   readonly termCount: number;
   readonly notCount: number;
@@ -72,8 +73,6 @@ export interface Matcher {
   readonly shortForms: ReadonlyMap<string, readonly number[]>;
   readonly cueCount: number;
   readonly gate: GateRules;
-  /** The polarity cues, over the same words; an end is the number of the cue. */
-  readonly polarity: Automaton;
   /** Polarity cue number → what it does (cue-kinds.ts). */
   readonly polarityKinds: Int32Array;
   /** Word id → bit 1: a head that a list may share, bit 2: a word that ends such a list, bit 4: "and" or "or". */

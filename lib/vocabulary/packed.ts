@@ -2,10 +2,10 @@
 import { buildWordTable } from '../text/word-table';
 import type { Trie } from './automaton';
 import type { CompiledSense, Matcher, Term, Topic } from './matcher';
-import { type Automaton, withRoots } from './roots';
+import { withRoots } from './roots';
 
 /** Raised whenever the form of the packed matcher, or what the matcher holds, changes. */
-export const PACKED_VERSION = 4;
+export const PACKED_VERSION = 5;
 
 interface Packed {
   readonly version: number;
@@ -13,8 +13,8 @@ interface Packed {
   readonly senses: readonly CompiledSense[];
   readonly notCount: number;
   readonly cueCount: number;
-  /** Automaton → number of its classes. */
-  readonly classes: Readonly<Record<string, number>>;
+  /** Number of word classes. */
+  readonly classes: number;
   readonly gate: Pick<Matcher['gate'], 'groups' | 'hosts'>;
   /** Forms of the terms, surfaces of words: one a line. */
   readonly terms: string;
@@ -51,16 +51,15 @@ export function packMatcher(matcher: Matcher): string {
       ]),
     ),
   };
-  for (const name of AUTOMATA)
-    for (const [part, values] of Object.entries(matcher[name].trie))
-      numbers[`${name}.${part}`] = writeNumbers(STEPPED.has(part) ? steps(values) : values);
+  for (const [part, values] of Object.entries(matcher.automaton.trie))
+    numbers[part] = writeNumbers(STEPPED.has(part) ? steps(values) : values);
   const packed: Packed = {
     version: PACKED_VERSION,
     topics: matcher.topics,
     senses,
     notCount: matcher.notCount,
     cueCount: matcher.cueCount,
-    classes: Object.fromEntries(AUTOMATA.map((name) => [name, matcher[name].classes] as const)),
+    classes: matcher.automaton.classes,
     gate: { groups: matcher.gate.groups, hosts: matcher.gate.hosts },
     terms: terms.map((term) => term.form).join('\n'),
     surfaces: surfacesOf(matcher).join('\n'),
@@ -88,21 +87,15 @@ export function unpackMatcher(text: string): Unpacked {
   const wordIds = list('wordIds');
   const words = wordIds.reduce((most, id) => (id > most ? id : most), 0);
   const listRole = Uint8Array.from(list('listRole'));
-  const automaton = (name: string): Automaton => {
-    const part = (key: keyof Trie): Int32Array => {
-      const values = list(`${name}.${key}`);
-      return STEPPED.has(key) ? sums(values) : values;
-    };
-    const trie = {
-      wordFrom: part('wordFrom'),
-      wordLabel: part('wordLabel'),
-      wordTarget: part('wordTarget'),
-      sideFrom: part('sideFrom'),
-      sides: part('sides'),
-      endFrom: part('endFrom'),
-      ends: part('ends'),
-    };
-    return withRoots(trie, words, packed.classes[name] ?? 0, listRole);
+  const part = (key: keyof Trie): Int32Array => (STEPPED.has(key) ? sums(list(key)) : list(key));
+  const trie = {
+    wordFrom: part('wordFrom'),
+    wordLabel: part('wordLabel'),
+    wordTarget: part('wordTarget'),
+    sideFrom: part('sideFrom'),
+    sides: part('sides'),
+    endFrom: part('endFrom'),
+    ends: part('ends'),
   };
   const lines = (value: string): string[] => (value === '' ? [] : value.split('\n'));
   const termNumbers = list('terms');
@@ -127,8 +120,7 @@ export function unpackMatcher(text: string): Unpacked {
   };
   const matcher: Matcher = {
     words: buildWordTable(packed.surfaces, wordIds, packed.andId),
-    automaton: automaton('automaton'),
-    polarity: automaton('polarity'),
+    automaton: withRoots(trie, words, packed.classes, listRole),
     topics: packed.topics,
     termCount: termNumbers.length / 3,
     notCount: packed.notCount,
@@ -142,7 +134,6 @@ export function unpackMatcher(text: string): Unpacked {
   return { ok: true, matcher };
 }
 
-const AUTOMATA = ['automaton', 'polarity'] as const;
 /** Lists whose numbers lie near each other: written as steps, which are small and alike. */
 const STEPPED = new Set<string>(['wordFrom', 'wordTarget', 'sideFrom', 'endFrom', 'ends']);
 

@@ -1,9 +1,17 @@
 // Walks the automaton over the words of a text and reports every form that matches, slots, gaps and shared heads included.
 import { GAP, GAP_CUTS } from '../text/gaps';
 import type { Words } from '../text/words';
-import { CLASS_STATE, SIDE_CLASS, SIDE_COMMA, SIDE_GAP, SIDE_SKIP } from './automaton';
+import { SIDE_CLASS, SIDE_COMMA, SIDE_GAP, SIDE_SKIP } from './automaton';
 import { LIST_AND, LIST_END, LIST_HEAD } from './list-role';
-import { type Automaton, firstEdge, HAS_HEAD, HAS_MORE, type Root } from './roots';
+import {
+  type Automaton,
+  BEGINS_FORM,
+  BEGINS_MEMBER,
+  HAS_END,
+  HAS_GAP,
+  HAS_HEAD,
+  type Root,
+} from './roots';
 
 /** A form that matched words [first, next); `shared` is the word of a head shared in a list, or 0. */
 export type Report = (end: number, first: number, next: number, shared: number) => void;
@@ -12,20 +20,24 @@ const MAX_CLASSES_AT_A_WORD = 64;
 /** Words between the first word of a list and the head it shares, at most. */
 const MOST_LISTED = 4;
 
+/** Reports every form of a root in the words, from the first word to the last. `lists`: words may share a head in a list. */
+export type Walk = (root: Root, lists: boolean, report: Report) => void;
+
 /**
- * Makes a walker over `words`, which the caller fills anew for each text, for the forms of one root of the automaton.
- * A form may be reported twice for one stretch.
- * `listRole` (see Matcher) lets words share a head in a list; null where lists are nothing to the forms.
+ * Makes a walker over `words`, which the caller fills anew for each text. A form may be reported twice for one stretch.
+ * `listRole` as in the matcher. One walker for all roots: engines make its code for its own arrays as long as it is the only one.
  */
 export function createWalker(
-  { trie, classBits, has, edgeBits, slotBits, look }: Automaton,
-  root: Root,
+  { trie, members, classBits, has, edgeBits, slotBits, look }: Automaton,
   words: Words,
-  listRole: Uint8Array | null,
-  report: Report,
-): () => void {
+  listRole: Uint8Array,
+): Walk {
   const { wordFrom, wordLabel, wordTarget, sideFrom, sides, endFrom, ends } = trie;
-  const { states, asWord, byClass } = root;
+  const { from: memberFrom, targets: memberTargets } = members;
+  let byClass: Root['byClass'] = [];
+  let report: Report = () => {};
+  /** HAS_ bits of states in which a look at one word is not enough. */
+  let lookOn = 0;
   let first = 0;
   // Class members that begin at a word: found once per word, kept as [class, word after] pairs.
   let spansFor = -1;
@@ -43,9 +55,6 @@ export function createWalker(
     spanClass[spanCount] = what;
     spanEnd[spanCount++] = next;
   }
-
-  /** States in which a look at one word is not enough. */
-  const lookOn = HAS_MORE | (listRole === null ? 0 : HAS_HEAD);
 
   /** Goes on as `walk` does, save where a look at the next word shows that nothing comes of it: that is so nearly always. */
   function goOn(state: number, next: number): void {
@@ -79,11 +88,11 @@ export function createWalker(
     const to = wordFrom[state + 1] as number;
     const cut = next > first && ((words.gap[next] as number) & GAP_CUTS) !== 0;
     if (!cut && from < to && next < words.count) {
-      if (words.joins || ((edgeBits[state] as number) & (1 << (words.id[next] as number))) !== 0)
-        stepAll(state, next);
+      const id = words.id[next] as number;
+      if (words.joins) stepAll(state, next);
+      else if (((edgeBits[state] as number) & (1 << id)) !== 0) step(from, to, id, next + 1);
       if (
-        listRole !== null &&
-        ((has[state] as number) & HAS_HEAD) !== 0 &&
+        ((has[state] as number) & lookOn & HAS_HEAD) !== 0 &&
         shared === 0 &&
         next > first &&
         !inClass
@@ -106,8 +115,14 @@ export function createWalker(
 
   function step(from: number, to: number, id: number, next: number): void {
     if (id === 0) return;
-    for (let i = firstEdge(wordLabel, id, from, to); i < to && wordLabel[i] === id; i++)
-      goOn(wordTarget[i] as number, next);
+    let low = from;
+    let high = to;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((wordLabel[middle] as number) < id) low = middle + 1;
+      else high = middle;
+    }
+    for (; low < to && wordLabel[low] === id; low++) goOn(wordTarget[low] as number, next);
   }
 
   /** Takes the word at `at` by the word edges of a state, as it stands and read as one with the next. */
@@ -115,7 +130,6 @@ export function createWalker(
     const from = wordFrom[state] as number;
     const to = wordFrom[state + 1] as number;
     step(from, to, words.id[at] as number, at + 1);
-    if (!words.joins) return;
     step(from, to, words.joined2[at] as number, at + 2);
     step(from, to, words.joined3[at] as number, at + 3);
   }
@@ -125,7 +139,6 @@ export function createWalker(
    * words and an "and" or "or", or a slash.
    */
   function walkList(from: number, to: number, next: number): void {
-    if (listRole === null) return;
     let joined = false;
     for (let at = next; at < words.count && at <= next + MOST_LISTED; at++) {
       const gap = words.gap[at] as number;
@@ -162,7 +175,11 @@ export function createWalker(
     spanCount = 0;
     inClass = true;
     first = at;
-    stepAll(CLASS_STATE, at);
+    rootStep(memberFrom, memberTargets, words.id[at] as number, at + 1);
+    if (words.joins) {
+      rootStep(memberFrom, memberTargets, words.joined2[at] as number, at + 2);
+      rootStep(memberFrom, memberTargets, words.joined3[at] as number, at + 3);
+    }
     inClass = false;
     first = kept;
   }
@@ -185,6 +202,11 @@ export function createWalker(
     words.gap[next] = kept;
   }
 
+  function rootStep(from: Int32Array, targets: Int32Array, id: number, next: number): void {
+    const to = from[id + 1] as number;
+    for (let i = from[id] as number; i < to; i++) goOn(targets[i] as number, next);
+  }
+
   function rootClasses(at: number): void {
     if (spansFor !== at) findSpans(at);
     // The walk may find the spans of later words, so those of this one are read off first.
@@ -197,22 +219,39 @@ export function createWalker(
       for (const target of byClass[ownClass[i] as number] ?? []) goOn(target, ownEnd[i] as number);
   }
 
-  /** Reports every form that begins at a word, from the first word of the text to the last. */
-  return function walkAll(): void {
-    const { count, id: ids, joins } = words;
+  /** Whether a member of a class may begin at a word and go on behind it. */
+  function isLonger(id: number, at: number): boolean {
+    for (let i = memberFrom[id] as number; i < (memberFrom[id + 1] as number); i++) {
+      const state = memberTargets[i] as number;
+      if (isWorth(look(state) & HAS_GAP, edgeBits[state] as number, 0, at + 1)) return true;
+    }
+    return false;
+  }
+
+  return function walkAll(root, lists, reportTo) {
+    const { count, id: ids, joins, joined2, joined3 } = words;
+    const { begins, edges, slots, from, targets, states, wholes, meet } = root;
+    byClass = root.byClass;
+    report = reportTo;
+    lookOn = HAS_END | HAS_GAP | (lists ? HAS_HEAD : 0);
     spansFor = -1;
     for (let at = 0; at < count; at++) {
       const id = ids[at] as number;
+      let bits = (begins[id] as number) || meet(id);
+      const joined = joins && mayJoin(at);
+      if (joined) bits |= meet(joined2[at] as number) | meet(joined3[at] as number);
+      else if (
+        (bits & (BEGINS_FORM | BEGINS_MEMBER)) === 0 ||
+        !isWorth(bits, edges[id] as number, slots[id] as number, at + 1)
+      )
+        continue;
       first = at;
       // Behind a left-out first part: its word edges only, its slots are among the root's.
-      if (joins && mayJoin(at)) {
-        for (const state of states) stepAll(state, at);
-        rootClasses(at);
-      } else if (id !== 0) {
-        const begun = asWord[id] ?? root.meet(id);
-        for (let i = 0; i < begun.length; i++) goOn(begun[i] as number, at + 1);
-        if (((classBits[id] as number) & root.classBits) !== 0) rootClasses(at);
-      }
+      if (joined) for (const state of states) stepAll(state, at);
+      else if ((bits & BEGINS_FORM) !== 0) rootStep(from, targets, id, at + 1);
+      if ((bits & BEGINS_MEMBER) === 0) continue;
+      if (joined || isLonger(id, at)) rootClasses(at);
+      else for (const state of wholes[id] ?? []) goOn(state, at + 1);
     }
   };
 }

@@ -12,25 +12,21 @@ export function topicsByWording(vocabulary: Vocabulary): TopicsIn {
   const words = new Words();
   let spans: TopicSpan[] = [];
   const { automaton } = matcher;
-  const walk = createWalker(
-    automaton,
-    automaton.root(FORM_STATE),
-    words,
-    null,
-    (end, first, next) => {
-      const topic = matcher.topics[matcher.term(end)?.topic ?? -1];
-      if (topic)
-        spans.push({
-          topic: topic.id,
-          start: words.start[first] ?? 0,
-          end: words.end[next - 1] ?? 0,
-        });
-    },
-  );
+  const walk = createWalker(automaton, words, matcher.listRole);
+  const terms = automaton.root(FORM_STATE);
+  const addSpan = (end: number, first: number, next: number) => {
+    const topic = matcher.topics[matcher.term(end)?.topic ?? -1];
+    if (topic)
+      spans.push({
+        topic: topic.id,
+        start: words.start[first] ?? 0,
+        end: words.end[next - 1] ?? 0,
+      });
+  };
   return (text) => {
     spans = [];
     readWords(text, matcher.words, words);
-    walk();
+    walk(terms, false, addSpan);
     return spans.filter((span) => !spans.some((other) => holds(other, span)));
   };
 }

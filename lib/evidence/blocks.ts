@@ -44,17 +44,43 @@ export function listsOf(
 export async function entriesById(
   db: Tables,
   ids: readonly string[],
+  kept: KeptBlocks = new KeptBlocks(),
 ): Promise<(HeldEntry | undefined)[]> {
   if (ids.length === 0) return [];
-  const firsts = (await db.lists.get('blocks'))?.ids ?? [];
-  const wanted = new Set(ids.map((id) => blockOf(firsts, id)));
-  wanted.delete(undefined);
-  const blocks = await db.entryBlocks.bulkGet([...wanted].filter((key) => key !== undefined));
+  kept.firsts ??= (await db.lists.get('blocks'))?.ids ?? [];
+  const { firsts } = kept;
+  const wanted = [...new Set(ids.map((id) => blockOf(firsts, id)))].filter(
+    (key) => key !== undefined,
+  );
+  const blocks = wanted.flatMap((key) => kept.blocks.get(key) ?? []);
+  const missing = wanted.filter((key) => !kept.blocks.has(key));
+  const read = missing.length === 0 ? [] : await db.entryBlocks.bulkGet(missing);
+  for (const block of read) if (block) blocks.push(block);
   const asked = new Set(ids);
   const found = new Map<string, HeldEntry>();
-  for (const block of blocks)
-    for (const row of block?.rows ?? []) if (asked.has(row.id)) found.set(row.id, row);
+  for (const block of blocks) {
+    kept.keep(block);
+    for (const row of block.rows) if (asked.has(row.id)) found.set(row.id, row);
+  }
   return ids.map((id) => found.get(id));
+}
+
+/** So many blocks are some 3 MB. */
+const MOST_KEPT = 200;
+
+/** What was read before of one state of the evidence: whoever types a query asks for much the same at every letter. */
+export class KeptBlocks {
+  firsts: readonly string[] | null = null;
+  readonly blocks = new Map<string, EntryBlock>();
+
+  /** Those asked for last stay. */
+  keep(block: EntryBlock): void {
+    this.blocks.delete(block.first);
+    this.blocks.set(block.first, block);
+    if (this.blocks.size <= MOST_KEPT) return;
+    const [oldest] = this.blocks.keys();
+    if (oldest !== undefined) this.blocks.delete(oldest);
+  }
 }
 
 /** Those of a list (`cell drug/E4`, `topic mutual-aid`) that are held. */

@@ -1,7 +1,7 @@
 // Which words held a typed word stands for: itself, its other spellings, words that begin so, and words a slip away.
 import { surfacesOf } from '../../vocabulary/variants';
 import { placeOf, type SearchIndex } from './word-index';
-import { lettersOf, slips, slipsAllowed } from './words';
+import { letterBit, slips, slipsAllowed } from './words';
 
 export interface WordMatch {
   /** Place in the index's words. */
@@ -57,11 +57,12 @@ function addSlips(
 ): void {
   const most = slipsAllowed(word.length);
   if (most === 0) return;
-  const letters = lettersOf(word);
-  for (const [at, held] of index.words.entries()) {
+  const bits = Array.from(word, (_, i) => letterBit(word.charCodeAt(i)));
+  for (let at = 0; at < index.words.length; at++) {
+    const held = index.words[at] as string;
     if (held.length < word.length - most || (!last && held.length > word.length + most)) continue;
-    // Each slip takes at most one letter away from those that both have.
-    if (bitsIn(letters & ~(index.letters[at] ?? 0)) > most) continue;
+    // Each slip accounts for one letter, of all that were typed, which the word held does not have.
+    if (lacking(bits, index.letters[at] as number) > most) continue;
     const far = slips(word, held, most, last);
     if (far > most || far === 0) continue;
     // People seldom get the first letter wrong.
@@ -70,9 +71,8 @@ function addSlips(
   }
 }
 
-function bitsIn(bits: number): number {
-  let left = bits;
+function lacking(bits: readonly number[], letters: number): number {
   let count = 0;
-  for (; left !== 0; count++) left &= left - 1;
+  for (const bit of bits) if ((letters & bit) === 0) count++;
   return count;
 }

@@ -1,5 +1,5 @@
 // Holds the index for a page or the background: reads it from the database, or builds it in slices and stores it there.
-import { entriesById } from '../blocks';
+import { entriesById, KeptBlocks } from '../blocks';
 import type { EvidenceDatabase } from '../database';
 import { type Answer, failure, failureOf } from '../errors';
 import { vocabulary } from '../queries';
@@ -23,6 +23,7 @@ interface Held {
   readonly sha256: string;
   readonly index: SearchIndex;
   readonly topicsIn: TopicsIn;
+  readonly blocks: KeptBlocks;
 }
 
 export interface SearchRoom {
@@ -77,23 +78,31 @@ export function searchRoom(
       if (ready === 'preparing') return { ok: true, value: { state: 'preparing', ...progress } };
       if (!ready.ok) return ready;
       const found = search(ready.value.index, ask, ready.value.topicsIn);
-      return rowsOf(db, found);
+      return rowsOf(db, ready.value, found);
     },
   };
 }
 
-async function rowsOf(db: EvidenceDatabase, found: Found): Promise<Answer<SearchAnswer>> {
+async function rowsOf(
+  db: EvidenceDatabase,
+  { sha256, blocks }: Held,
+  found: Found,
+): Promise<Answer<SearchAnswer>> {
   const { groups } = found;
   try {
     const [entries, passages, guidance] = await db.transaction(
       'r',
-      [db.entryBlocks, db.lists, db.passages, db.guidance],
-      () =>
-        Promise.all([
-          entriesById(db, groups.entry.ids),
+      [db.meta, db.entryBlocks, db.lists, db.passages, db.guidance],
+      async () => {
+        // The evidence may have been replaced since the index was asked: what is kept is of one state only.
+        const now = await db.meta.get('pack');
+        const same = now?.key === 'pack' && now.pack.sha256 === sha256;
+        return Promise.all([
+          entriesById(db, groups.entry.ids, same ? blocks : new KeptBlocks()),
           db.passages.bulkGet([...groups.passage.ids]),
           db.guidance.bulkGet([...groups.guidance.ids]),
-        ]),
+        ]);
+      },
     );
     return {
       ok: true,
@@ -127,7 +136,8 @@ async function hold(
     const index = usable ? stored.index : await build(db, held.entries, progress);
     if (!usable && index.ids.length >= worthStoring)
       await store(db, { key: 'index', sha256, form: INDEX_FORM, index });
-    return { ok: true, value: { sha256, index, topicsIn: topicsByWording(terms.value) } };
+    const topicsIn = topicsByWording(terms.value);
+    return { ok: true, value: { sha256, index, topicsIn, blocks: new KeptBlocks() } };
   } catch (error) {
     return failureOf(error);
   }

@@ -72,9 +72,12 @@ export function slipsAllowed(length: number): number {
 /** One bit a letter: words that share few letters need not be compared. */
 export function lettersOf(word: string): number {
   let bits = 0;
-  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+  for (let i = 0; i < word.length; i++) bits |= letterBit(word.charCodeAt(i));
   return bits;
 }
+
+/** Letters that share a bit only let more words be compared. */
+export const letterBit = (unit: number): number => 1 << (unit & 31);
 
 /**
  * Slips (a letter more, less or other, two letters swapped) between what was typed and `word`, or the

@@ -5,13 +5,14 @@ import type { ImportedCell } from '../evidence/importer/model';
 import { reviewImport } from '../evidence/importer/review';
 import { importView } from '../evidence/importer/view';
 import type { Held, ImportView } from '../evidence/importer/views';
-import { cellView } from '../evidence/queries';
+import { cellView, vocabulary } from '../evidence/queries';
 import { localDay } from '../evidence/words';
 import { pageOf, type TabPage } from '../platform/scripts';
 import { sessionArea } from '../platform/storage';
 import { tabsOf } from '../platform/tabs';
 import { matrixHosts } from '../sites/sites';
 import { handedPage } from './handed-page';
+import { topicsInTitles } from './import-topics';
 import type { pageEvidence, Told } from './page-evidence';
 
 interface Read {
@@ -107,7 +108,10 @@ export async function reviewCell(
     ...(base === undefined ? {} : { base }),
   });
   if (!reviewed.ok) return reviewed;
-  return { ok: true, value: importView(imported, reviewed.review, held) };
+  const terms = await ask(vocabulary);
+  if (!terms.ok) return terms;
+  const topicsOf = topicsInTitles(terms.value, reviewed.review.cell.title);
+  return { ok: true, value: importView(imported, reviewed.review, held, topicsOf) };
 }
 
 const no = (reason: string) => ({ ok: false as const, reason });

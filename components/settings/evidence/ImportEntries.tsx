@@ -1,36 +1,48 @@
 // The entries of an imported cell by what they would change, each with its tick, its doubts and its relations.
-import type { EntryRow } from '../../../lib/evidence/importer/views';
+import type { ComponentChildren } from 'preact';
+import type { Choice, EntryRow } from '../../../lib/evidence/importer/views';
 import type { Kind } from '../../../lib/evidence/model';
 import { KIND_WORDS } from '../../../lib/evidence/words';
+import { say } from '../../../lib/words/words';
 import { entryFacts, kindWords } from '../../shared/words';
 import { EntryNames } from './EntryNames';
+import { EntryTopics } from './EntryTopics';
 import { FieldChanges } from './FieldChanges';
 import { importedChanges } from './imported-changes';
 import { TickAll } from './TickAll';
 
 interface ImportEntriesProps {
   rows: readonly EntryRow[];
-  ids: ReadonlySet<string>;
-  kinds: ReadonlyMap<string, Kind>;
+  choice: Omit<Choice, 'cell'>;
   tick(ids: readonly string[], on: boolean): void;
   setKind(id: string, kind: Kind | null): void;
+  setTopic(row: EntryRow, topic: string, on: boolean): void;
 }
 
 /** Groups by what keeping an entry does, in the order in which they are to be looked at. */
 const GROUPS: readonly {
   readonly title: string;
-  readonly note: string;
+  note(): string;
   holds(row: EntryRow): boolean;
 }[] = [
   {
     title: 'Changed entries',
-    note: 'Ticked, what your copy says is filled in where nothing is held, or takes the place of your earlier copy.',
+    note: () =>
+      'Ticked, what your copy says is filled in where nothing is held, or takes the place of your earlier copy.',
     holds: ({ effect }) => effect === 'fills' || effect === 'replaces',
   },
-  { title: 'New entries', note: '', holds: ({ effect }) => effect === 'adds' },
+  {
+    title: 'New entries',
+    note: () =>
+      say(
+        'An entry also shows on the cards of a topic where its own title names the topic. Look at what is proposed, and untick what does not fit. The others show in the cell and in the search.',
+      ),
+    holds: ({ effect }) => effect === 'adds',
+  },
 ];
 
-export function ImportEntries({ rows, ids, kinds, tick, setKind }: ImportEntriesProps) {
+export function ImportEntries({ rows, choice, tick, setKind, setTopic }: ImportEntriesProps) {
+  const { ids, kinds } = choice;
   const differ = rows.filter(
     ({ effect, difference }) => effect === 'none' && difference.state === 'changed',
   );
@@ -44,7 +56,7 @@ export function ImportEntries({ rows, ids, kinds, tick, setKind }: ImportEntries
           <section key={title} aria-label={title}>
             <TickAll
               title={title}
-              note={note}
+              note={note()}
               all={some.map((row) => row.entry.id)}
               ids={ids}
               tick={tick}
@@ -58,6 +70,13 @@ export function ImportEntries({ rows, ids, kinds, tick, setKind }: ImportEntries
                   kind={kinds.get(row.entry.id) ?? null}
                   tick={(on) => tick([row.entry.id], on)}
                   setKind={(kind) => setKind(row.entry.id, kind)}
+                  topics={
+                    <EntryTopics
+                      row={row}
+                      choice={choice}
+                      set={(topic, on) => setTopic(row, topic, on)}
+                    />
+                  }
                 />
               ))}
             </ul>
@@ -111,9 +130,10 @@ interface RowProps {
   kind: Kind | null;
   tick(on: boolean): void;
   setKind(kind: Kind | null): void;
+  topics: ComponentChildren;
 }
 
-function Row({ row, on, kind, tick, setKind }: RowProps) {
+function Row({ row, on, kind, tick, setKind, topics }: RowProps) {
   const { entry, doubts, kindMissing, relations, line } = row;
   const facts = entryFacts(entry);
   const role = entry.role === 'main' ? kindWords(entry) : 'Named inside another entry’s line';
@@ -164,6 +184,7 @@ function Row({ row, on, kind, tick, setKind }: RowProps) {
           </p>
         ))}
         <Changes row={row} />
+        {topics}
         {relations.map(({ label, title }) => (
           <p key={`${label} ${title}`} class="dim">
             {label}: <span class="src">{title}</span>

@@ -1,6 +1,11 @@
 // The review of one imported cell: what was recognised, what would change, what is doubtful, and the decision.
 import { useState } from 'preact/hooks';
-import type { Choice, ImportView } from '../../../lib/evidence/importer/views';
+import {
+  type Choice,
+  type EntryRow,
+  type ImportView,
+  topicsKept,
+} from '../../../lib/evidence/importer/views';
 import type { Kind } from '../../../lib/evidence/model';
 import type { MapView } from '../../../lib/evidence/views';
 import { count, longDate } from '../../shared/words';
@@ -34,6 +39,15 @@ export function ImportReview(props: ImportReviewProps) {
       for (const id of some) on ? next.add(id) : next.delete(id);
       return next;
     });
+  const [topics, setTopics] = useState<ReadonlyMap<string, ReadonlySet<string>>>(new Map());
+  const setTopic = (row: EntryRow, topic: string, on: boolean) => {
+    const { id } = row.entry;
+    const next = new Set(topicsKept(row, { topics }));
+    if (on) next.add(topic);
+    else next.delete(topic);
+    setTopics(new Map([...topics, [id, next]]));
+    if (on) tick([id], true);
+  };
   const setKind = (id: string, kind: Kind | null) => {
     setKinds((before) => {
       const next = new Map(before);
@@ -60,7 +74,13 @@ export function ImportReview(props: ImportReviewProps) {
         </p>
       )}
       <Problems view={view} />
-      <ImportEntries rows={entries} ids={ids} kinds={kinds} tick={tick} setKind={setKind} />
+      <ImportEntries
+        rows={entries}
+        choice={{ ids, kinds, topics }}
+        tick={tick}
+        setKind={setKind}
+        setTopic={setTopic}
+      />
       <ImportPassages rows={passages} ids={ids} tick={tick} />
       {review.cellDifference.changes.length > 0 && (
         <>
@@ -106,7 +126,7 @@ export function ImportReview(props: ImportReviewProps) {
             type="button"
             class="btn pri"
             disabled={busy || nothing}
-            onClick={() => props.keep({ ids, cell: cell && cellEffect !== 'none', kinds })}
+            onClick={() => props.keep({ ids, cell: cell && cellEffect !== 'none', kinds, topics })}
           >
             Keep
           </button>

@@ -3,19 +3,24 @@ import type { Cell, Entry, Kind, Passage } from '../model';
 import { INVERSE } from '../packs/integrity';
 import type { HeldEntry } from '../views';
 import { asLine, bare, hasOwn, isOwn } from './own';
-import type { Choice, Held, ImportView, KeptCell } from './views';
+import { type Choice, type Held, type ImportView, type KeptCell, topicsKept } from './views';
 
 /**
  * The whole of the cell in the reader's own evidence, which this takes the place of. Relations lead to entries that are
  * kept or held, and among the kept are told from both sides.
  */
-export function keptOf({ review, held, older }: ImportView, choice: Choice): KeptCell {
+export function keptOf(
+  { review, held, older, entries: rows }: ImportView,
+  choice: Choice,
+): KeptCell {
   const heldEntries = new Map(held.entries.map((entry) => [entry.id, entry]));
+  const topics = new Map(rows.map((row) => [row.entry.id, topicsKept(row, choice)]));
   const taken = review.entries
     .filter(({ id }) => choice.ids.has(id))
     .map((entry) => {
       const dated = older ? { ...entry, edition: 'older' as const } : entry;
-      return merged(withKind(dated, choice.kinds.get(entry.id)), heldEntries.get(entry.id));
+      const kept = { ...dated, topics: topics.get(entry.id) ?? [] };
+      return merged(withKind(kept, choice.kinds.get(entry.id)), heldEntries.get(entry.id));
     });
   const takenIds = new Set(taken.map(({ id }) => id));
   const orders = new Map(older ? [] : review.entries.map(({ id, order }) => [id, order]));

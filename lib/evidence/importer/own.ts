@@ -22,7 +22,7 @@ export function bare<T extends Sourced>({ from: _from, filled: _filled, ...row }
   return row;
 }
 
-/** The fields that the row of an imported line gives to one that is held. */
+/** The fields that the row of an imported line gives to one that is held; what the reader said of their own row stays. */
 export function asLine({ summary: _s, findings: _f, caution: _c, ...entry }: HeldEntry): Entry {
   return {
     ...bare(entry),
@@ -30,7 +30,7 @@ export function asLine({ summary: _s, findings: _f, caution: _c, ...entry }: Hel
     findings: [],
     caution: null,
     citation: null,
-    topics: [],
+    topics: isOwn(entry) ? entry.topics : [],
     completeness: 'title-only',
   };
 }

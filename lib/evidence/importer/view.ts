@@ -4,6 +4,7 @@ import { UNTITLED } from './convert';
 import type { ImportedCell } from './model';
 import { isOwn } from './own';
 import { probableKind } from './probable-kind';
+import { proposedTopics } from './topics';
 import type {
   Difference,
   Effect,
@@ -12,14 +13,22 @@ import type {
   ImportReview,
   ImportView,
   PassageRow,
+  TopicsOfTitles,
 } from './views';
 
 /** `imported` and `held` are what `review` was made from. */
-export function importView(imported: ImportedCell, review: ImportReview, held: Held): ImportView {
+export function importView(
+  imported: ImportedCell,
+  review: ImportReview,
+  held: Held,
+  topicsOf: TopicsOfTitles,
+): ImportView {
   const older = olderThan(review, held);
   const titles = new Map([...held.entries, ...review.entries].map(({ id, title }) => [id, title]));
   const titleOf = (id: string) => titles.get(id) ?? id;
   const heldCell = held.cells.find(({ id }) => id === review.cell.id);
+  const heldEntries = new Map(held.entries.map((entry) => [entry.id, entry]));
+  const topics = proposedTopics(review.cell.id, review.entries, heldEntries, topicsOf);
   return {
     review,
     held,
@@ -31,10 +40,14 @@ export function importView(imported: ImportedCell, review: ImportReview, held: H
       if (!difference) return [];
       // Lines of their own come first, in the order of the list.
       const line = imported.entries[i]?.line ?? null;
-      const heldEntry = held.entries.find(({ id }) => id === entry.id);
+      const heldEntry = heldEntries.get(entry.id);
       const noKind = line !== null && entry.kind === null && !heldEntry?.kind;
       const doubts = doubtsOf(entry, line, imported.problems);
-      const effect = effectOf(difference, heldEntry);
+      const proposed = topics[i] ?? [];
+      // A copy kept before can be given a topic that it was kept without.
+      const moreTopics = proposed.some(({ general, ticked }) => !general && !ticked);
+      const plain = effectOf(difference, heldEntry);
+      const effect = plain === 'none' && moreTopics ? 'replaces' : plain;
       return [
         {
           entry,
@@ -44,7 +57,8 @@ export function importView(imported: ImportedCell, review: ImportReview, held: H
           doubts,
           kindMissing: noKind ? { probably: probableKind(imported.entries, i) } : null,
           relations: entry.relations.map(({ label, to }) => ({ label, title: titleOf(to) })),
-          ticked: effect !== 'none' && doubts.length === 0 && !noKind && !older,
+          topics: proposed,
+          ticked: plain !== 'none' && doubts.length === 0 && !noKind && !older,
         },
       ];
     }),

@@ -52,6 +52,27 @@ export type Effect =
   /** Everything held stays as it is. */
   | 'none';
 
+/** A topic that the entry bears on, for the reader to leave out. */
+export interface ProposedTopic {
+  readonly id: string;
+  readonly label: string;
+  /** What shows it, as the end of a sentence: its title says “residential rehabilitation”. */
+  readonly reason: string;
+  /** A general word, which often stands in titles on something else: not ticked by itself. */
+  readonly general: boolean;
+  readonly ticked: boolean;
+}
+
+/** Where titles word topics, for each title in turn (UTF-16), with all topics that are held. */
+export type TopicsOfTitles = (titles: readonly string[]) => {
+  readonly topics: ReadonlyMap<string, { readonly label: string; readonly general: boolean }>;
+  readonly found: readonly (readonly {
+    readonly topic: string;
+    readonly start: number;
+    readonly end: number;
+  }[])[];
+};
+
 export interface EntryRow {
   readonly entry: Entry;
   readonly difference: Difference;
@@ -64,6 +85,8 @@ export interface EntryRow {
   readonly kindMissing: { readonly probably: Kind | null } | null;
   /** Other entries that it is related to. */
   readonly relations: readonly { readonly label: string; readonly title: string }[];
+  /** None of a row that is filled in: it keeps the topics that it has. */
+  readonly topics: readonly ProposedTopic[];
   readonly ticked: boolean;
 }
 
@@ -101,6 +124,14 @@ export interface Choice {
   readonly cell: boolean;
   /** Kinds that the reader set, by entry. */
   readonly kinds: ReadonlyMap<string, Kind>;
+  /** Topics of an entry that the reader has changed, by entry; the others are as they were proposed. */
+  readonly topics: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Topics that the entry is kept with. */
+export function topicsKept({ entry, topics }: EntryRow, choice: Pick<Choice, 'topics'>): string[] {
+  const chosen = choice.topics.get(entry.id);
+  return topics.filter(({ id, ticked }) => chosen?.has(id) ?? ticked).map(({ id }) => id);
 }
 
 /** All that the reader's own evidence is to hold of the cell: what is kept now and what was kept before. */

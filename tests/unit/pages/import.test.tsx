@@ -5,10 +5,17 @@ import { ImportPage } from '../../../components/settings/evidence/ImportPage';
 import { importText } from '../../../lib/evidence/importer/cell';
 import { reviewImport } from '../../../lib/evidence/importer/review';
 import { importView } from '../../../lib/evidence/importer/view';
-import type { Choice, Held } from '../../../lib/evidence/importer/views';
+import type { Choice, Held, TopicsOfTitles } from '../../../lib/evidence/importer/views';
 import { fixture } from '../evidence/importer/read';
 import { find, settled, show } from './dom';
 
+const topicsOf: TopicsOfTitles = (titles) => ({
+  topics: new Map([['medicine', { label: 'Medicine', general: false }]]),
+  found: titles.map((title) => {
+    const start = title.indexOf('medicine');
+    return start === -1 ? [] : [{ topic: 'medicine', start, end: start + 8 }];
+  }),
+});
 const nothing: Held = { cells: [], entries: [], passages: [] };
 const cell = fixture('drug-B3.md');
 const noLetters = importText(
@@ -44,7 +51,7 @@ function doorsOf({ held = nothing, read = {}, handed = null, keep, tabs = [] }: 
         ...(chosen === null ? {} : { cellId: chosen }),
       });
       return reviewed.ok
-        ? { ok: true, value: importView(imported, reviewed.review, held) }
+        ? { ok: true, value: importView(imported, reviewed.review, held, topicsOf) }
         : reviewed;
     },
     keep: kept,
@@ -100,6 +107,24 @@ describe('bringing in a cell', () => {
     expect(choice.ids.size).toBe(13);
     expect(states(root)[0]).toMatch(/kept.*8 entries and 5 passages of Drug B3/s);
     expect(document.activeElement?.className).toBe('files');
+  });
+
+  it('shows on which cards an entry would stand and why, and takes a topic that is left out', async () => {
+    const { root, kept } = await page({});
+    await choose(root, 'drug-B3.md');
+    const topics = [...root.querySelectorAll('.ontopics')];
+    expect(topics.map(({ textContent }) => textContent)).toEqual([
+      'Shows on the cards of: Is trust a medicine?Medicine (its title says “medicine”)',
+    ]);
+    const topic = find(root, '.ontopics .opt', 'Medicine').querySelector('input');
+    expect(topic?.checked).toBe(true);
+    topic?.click();
+    await settled();
+    expect(topic?.checked).toBe(false);
+    find(root, 'button', 'Keep').click();
+    await settled();
+    const choice = kept.mock.calls[0]?.[2] as Choice;
+    expect([...choice.topics]).toEqual([['drug/B3/is-trust-a-medicine', new Set()]]);
   });
 
   it('asks for a kind that the copy does not give, and ticks the entry when it is set', async () => {
@@ -168,7 +193,7 @@ describe('bringing in a cell', () => {
     const { root } = await page({ held });
     await choose(root, 'drug-B3.md');
     expect(root.textContent).toContain('Your copy is the older one');
-    expect(root.querySelectorAll('.rows input:checked')).toHaveLength(0);
+    expect(root.querySelectorAll('.rows > li > .opt input:checked')).toHaveLength(0);
     expect(find(root, 'button', 'Keep').hasAttribute('disabled')).toBe(true);
     find(root, 'button', 'Tick all').click();
     await settled();

@@ -5,25 +5,46 @@ import { keptOf } from '../../../../lib/evidence/importer/decide';
 import type { ImportedCell } from '../../../../lib/evidence/importer/model';
 import { reviewImport } from '../../../../lib/evidence/importer/review';
 import { importView } from '../../../../lib/evidence/importer/view';
-import type { Choice, Held, ImportView } from '../../../../lib/evidence/importer/views';
+import type {
+  Choice,
+  Held,
+  ImportView,
+  TopicsOfTitles,
+} from '../../../../lib/evidence/importer/views';
 import { Cell, Entry, Passage } from '../../../../lib/evidence/model';
 import { INVERSE } from '../../../../lib/evidence/packs/integrity';
 import { OWN_PACK } from '../../../../lib/evidence/packs/model';
 import { fixture } from './read';
 
 const options = { file: 'drug-B3.md', date: '2026-11-25' };
+/** Two topics, each worded by one word, one of them a general one. */
+const topicsOf: TopicsOfTitles = (titles) => ({
+  topics: new Map([
+    ['trusting', { label: 'Trusting', general: true }],
+    ['medicine', { label: 'Medicine', general: false }],
+    ['brief-interventions', { label: 'Brief interventions', general: false }],
+  ]),
+  found: titles.map((title) =>
+    ['trust', 'medicine'].flatMap((word) => {
+      const start = title.indexOf(word);
+      const topic = word === 'trust' ? 'trusting' : word;
+      return start === -1 ? [] : [{ topic, start, end: start + word.length }];
+    }),
+  ),
+});
 const nothing: Held = { cells: [], entries: [], passages: [] };
 
 function viewed(imported: ImportedCell, held: Held): ImportView {
   const reviewed = reviewImport(imported, held, options);
   if (!reviewed.ok) throw new Error(reviewed.reason);
-  return importView(imported, reviewed.review, held);
+  return importView(imported, reviewed.review, held, topicsOf);
 }
 
 const everything = ({ review }: ImportView): Choice => ({
   ids: new Set([...review.entries, ...review.passages].map(({ id }) => id)),
   cell: true,
   kinds: new Map(),
+  topics: new Map(),
 });
 
 const imported = fixture('drug-B3.md');
@@ -86,7 +107,7 @@ describe('what is shown', () => {
     expect(later.older).toEqual({ imported: cell.revised, held: '2031-01-01' });
     expect([...later.entries, ...later.passages].some(({ ticked }) => ticked)).toBe(false);
     const one = later.review.entries[0]?.id ?? '';
-    const choice = { ids: new Set([one]), cell: false, kinds: new Map() };
+    const choice = { ids: new Set([one]), cell: false, kinds: new Map(), topics: new Map() };
     const { cell: stays, entries } = keptOf(later, choice);
     expect(stays.revised).toBe('2031-01-01');
     expect(entries.map(({ id, edition }) => [id, edition])).toEqual([[one, 'older']]);
@@ -97,7 +118,12 @@ describe('what is kept', () => {
   test('fits the schemas and hangs together, whatever is ticked', () => {
     const ids = [...first.review.entries, ...first.review.passages].map(({ id }) => id);
     for (let n = 0; n <= ids.length; n++) {
-      const part = keptOf(first, { ids: new Set(ids.slice(0, n)), cell: true, kinds: new Map() });
+      const part = keptOf(first, {
+        ids: new Set(ids.slice(0, n)),
+        cell: true,
+        kinds: new Map(),
+        topics: new Map(),
+      });
       expect(Cell.safeParse(part.cell).success).toBe(true);
       const all = part.entries.length === first.review.entries.length;
       expect(part.cell.completeness).toBe(all ? 'full' : 'part');
@@ -120,7 +146,12 @@ describe('what is kept', () => {
     const again = viewed(imported, held);
     for (const row of [...again.entries, ...again.passages])
       expect([row.effect, row.ticked]).toEqual(['none', false]);
-    const nothingTicked: Choice = { ids: new Set(), cell: false, kinds: new Map() };
+    const nothingTicked: Choice = {
+      ids: new Set(),
+      cell: false,
+      kinds: new Map(),
+      topics: new Map(),
+    };
     const { cell, entries, passages } = keptOf(again, nothingTicked);
     expect(cell.completeness).toBe('full');
     expect(new Set(entries)).toEqual(new Set(kept.entries));
@@ -139,7 +170,12 @@ describe('what is kept', () => {
     ]);
     expect(rows.get(second.id)).toMatchObject({ effect: 'fills', ticked: true });
     const ticked = view.entries.flatMap((row) => (row.ticked ? [row.entry.id] : []));
-    const { entries } = keptOf(view, { ids: new Set(ticked), cell: false, kinds: new Map() });
+    const { entries } = keptOf(view, {
+      ids: new Set(ticked),
+      cell: false,
+      kinds: new Map(),
+      topics: new Map(),
+    });
     // The others are there for their place in the list, with what is held of them.
     const found = (id: string) => entries.find((one) => one.id === id);
     expect(found(second.id)?.country).toBe(second.country);
@@ -171,7 +207,12 @@ describe('what is kept', () => {
     if (!entry) throw new Error('no entry');
     const full = { ...entry, summary: 'In our words.', completeness: 'full' as const, filled };
     const view = viewed(imported, { ...nothing, entries: [full] });
-    const { entries } = keptOf(view, { ids: new Set(), cell: false, kinds: new Map() });
+    const { entries } = keptOf(view, {
+      ids: new Set(),
+      cell: false,
+      kinds: new Map(),
+      topics: new Map(),
+    });
     expect(entries.map(({ id }) => id)).toEqual([entry.id]);
     expect(entries[0]).toMatchObject({ country: entry.country, summary: null });
     expect(Entry.safeParse(entries[0]).success).toBe(true);
@@ -201,5 +242,69 @@ describe('what is kept', () => {
       kind: 'review',
       kindInferred: true,
     });
+  });
+});
+
+describe('topics of an entry', () => {
+  const id = 'drug/B3/is-trust-a-medicine';
+  const rowOf = (view: ImportView) => view.entries.find(({ entry }) => entry.id === id);
+  const keptTopics = (view: ImportView, choice: Choice) =>
+    keptOf(view, choice).entries.find((entry) => entry.id === id)?.topics;
+
+  test('are proposed where the title words them, with the words; general words are not ticked', () => {
+    const said = (word: string) => ({ reason: `its title says “${word}”` });
+    expect(rowOf(first)?.topics).toEqual([
+      { id: 'trusting', label: 'Trusting', ...said('trust'), general: true, ticked: false },
+      { id: 'medicine', label: 'Medicine', ...said('medicine'), general: false, ticked: true },
+    ]);
+    const others = first.entries.filter(({ topics }) => topics.length === 0);
+    expect(others.length).toBeGreaterThan(5);
+    expect(keptTopics(first, everything(first))).toEqual(['medicine']);
+    const topics = new Map([[id, new Set(['trusting'])]]);
+    expect(keptTopics(first, { ...everything(first), topics })).toEqual(['trusting']);
+  });
+
+  test('that were left out stay so in the next copy, and can be taken in then', () => {
+    const without = held.entries.map((entry) => ({
+      ...entry,
+      topics: entry.id === id ? ['trusting'] : entry.topics,
+    }));
+    const again = viewed(imported, { ...held, entries: without });
+    expect(rowOf(again)).toMatchObject({ effect: 'replaces', ticked: false });
+    expect(rowOf(again)?.topics.map(({ ticked }) => ticked)).toEqual([true, false]);
+    const nothingTicked: Choice = {
+      ids: new Set(),
+      cell: false,
+      kinds: new Map(),
+      topics: new Map(),
+    };
+    expect(keptTopics(again, nothingTicked)).toEqual(['trusting']);
+    const topics = new Map([[id, new Set(['trusting', 'medicine'])]]);
+    expect(keptTopics(again, { ...nothingTicked, ids: new Set([id]), topics })).toEqual([
+      'trusting',
+      'medicine',
+    ]);
+  });
+
+  test('are not proposed for an entry that other evidence holds', () => {
+    const shipped = kept.entries.map((entry) => ({ ...entry, country: null }));
+    const view = viewed(imported, { ...nothing, entries: shipped });
+    expect(view.entries.flatMap(({ topics }) => topics)).toEqual([]);
+  });
+
+  test('are the row’s own in the first row of the alcohol matrix', () => {
+    const lines = ['Alcohol Matrix cell B1', 'K A trial of queues (2001). UK trial.'];
+    const cell = importText(lines.join('\n\n'), ['alcohol-B1.txt']);
+    expect(viewed(cell, nothing).entries.map(({ topics }) => topics)).toEqual([
+      [
+        {
+          id: 'brief-interventions',
+          label: 'Brief interventions',
+          reason: 'this row of the matrix is on screening and brief intervention',
+          general: false,
+          ticked: true,
+        },
+      ],
+    ]);
   });
 });

@@ -1,0 +1,38 @@
+// Topics that an imported entry is proposed for, each with what shows it and a tick.
+import { type Choice, type EntryRow, topicsKept } from '../../../lib/evidence/importer/views';
+import { say } from '../../../lib/words/words';
+
+interface EntryTopicsProps {
+  row: EntryRow;
+  choice: Pick<Choice, 'topics'>;
+  set(topic: string, on: boolean): void;
+}
+
+export function EntryTopics({ row, choice, set }: EntryTopicsProps) {
+  if (row.topics.length === 0) return null;
+  const kept = topicsKept(row, choice);
+  return (
+    <fieldset class="ontopics">
+      <legend>
+        {say('Shows on the cards of')}
+        <span class="vh">: {row.entry.title}</span>
+      </legend>
+      {row.topics.map(({ id, label, reason, general }) => (
+        <label key={id} class="opt">
+          <input
+            type="checkbox"
+            checked={kept.includes(id)}
+            onChange={(event) => set(id, event.currentTarget.checked)}
+          />
+          <span>
+            {label}{' '}
+            <span class="dim">
+              ({reason}
+              {general && say('; a general word, so look at what the entry is about')})
+            </span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

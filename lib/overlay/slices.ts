@@ -28,7 +28,7 @@ export interface Slices {
 
 export class Stopped extends Error {}
 
-/** Slices that end, by throwing `Stopped`, when the signal stops the work. */
+/** Slices that end, by throwing `Stopped`, when the signal stops the work; while the page is hidden none begins. */
 export function slices(signal: AbortSignal, now: () => number = () => performance.now()): Slices {
   let began = now();
   let worked = 0;
@@ -38,10 +38,12 @@ export function slices(signal: AbortSignal, now: () => number = () => performanc
       const time = now();
       if (time - began < SLICE) return undefined;
       worked += time - began;
-      return nextTurn().then(() => {
-        if (signal.aborted) throw new Stopped();
-        began = now();
-      });
+      return nextTurn()
+        .then(() => whenSeen(document, signal))
+        .then(() => {
+          if (signal.aborted) throw new Stopped();
+          began = now();
+        });
     },
     spent() {
       const time = now();
@@ -62,16 +64,18 @@ export async function inSlices<T>(work: Generator<unknown, T>, turn: Slices): Pr
   }
 }
 
-/** Resolves when the page is in front of the reader: pages in the background wait. */
+/** Resolves when the page is in front of the reader, or the signal stops the wait: pages in the background wait. */
 export function whenSeen(document: Document, signal: AbortSignal): Promise<void> {
-  if (document.visibilityState !== 'hidden') return Promise.resolve();
+  const over = (): boolean => signal.aborted || document.visibilityState !== 'hidden';
+  if (over()) return Promise.resolve();
   return new Promise((resolve) => {
     const look = (): void => {
-      if (document.visibilityState === 'hidden') return;
+      if (!over()) return;
       document.removeEventListener('visibilitychange', look);
       resolve();
     };
-    document.addEventListener('visibilitychange', look, { signal });
+    document.addEventListener('visibilitychange', look);
+    signal.addEventListener('abort', look, { once: true });
   });
 }
 

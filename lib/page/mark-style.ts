@@ -60,15 +60,14 @@ function forced(dark: boolean): string {
   ).join('');
 }
 
-/** On paper the ground is white: lines stay, tints go. */
+/** On paper the ground is white: lines stay, tints go, and there is no card for a mark to be that of. */
 function printed(dark: boolean): string {
-  return STANCES.map((stance) =>
-    rule(
-      stance,
-      dark,
-      `background-color:transparent;text-decoration-color:${stance.includes('excluded') ? LIGHT.quiet : LIGHT.line}`,
-    ),
-  ).join('');
+  return STANCES.map((stance) => {
+    const line = stance.startsWith('current')
+      ? 'text-decoration:none'
+      : `text-decoration-color:${stance === 'excluded' ? LIGHT.quiet : LIGHT.line}`;
+    return rule(stance, dark, `background-color:transparent;${line}`);
+  }).join('');
 }
 
 export const MARK_STYLE = [

@@ -1,5 +1,5 @@
 // The built extension in a browser of its own, Chromium or Firefox, and what tests ask of it alike in both.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,8 @@ export interface Extension {
   readonly inBackground: (run: (scope: typeof globalThis) => unknown) => Promise<void>;
   /** Stops the background as the browser does after half a minute without work. */
   readonly stopBackground: () => Promise<void>;
+  /** Puts the same extension with a higher version in the place of the one that runs, as an update does; `inPage` ends. */
+  readonly update: () => Promise<void>;
   /** Taps a page with a finger, at a point of its window. */
   readonly tap: (page: Page, x: number, y: number) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -38,6 +40,9 @@ const FOLDER = {
   chromium: process.env.EXTENSION_FOLDER ?? built('chrome-mv3-e2e'),
   firefox: process.env.FIREFOX_EXTENSION_FOLDER ?? built('firefox-mv3-e2e'),
 };
+/** Folder of the extension as it is tested in a browser. */
+export const builtFor = (browserName: BrowserName): string => FOLDER[browserName];
+
 const VIEWPORT = { width: 1280, height: 900 };
 /** The least of the extension's own pages: a picture, with all that the extension may do. */
 const CONTROL = 'icon/16.png';
@@ -97,6 +102,13 @@ async function inChromium(path: string, { proxyPort }: LaunchOptions): Promise<E
       await session.send('ServiceWorker.stopAllWorkers');
       await session.send('ServiceWorker.disable');
     },
+    update: async () => {
+      const browser = await context.browser()?.newBrowserCDPSession();
+      if (browser === undefined) throw new Error('the browser itself cannot be asked');
+      await browser.send('Extensions.loadUnpacked', {
+        path: nextVersion(FOLDER.chromium, profile),
+      });
+    },
     tap: async (page, x, y) => {
       const finger = await context.newCDPSession(page);
       const touch = (type: 'touchStart' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
@@ -141,9 +153,21 @@ async function inFirefox(path: string, { proxyPort }: LaunchOptions): Promise<Ex
       await control.evaluate(`browser.runtime.getBackgroundPage().then(${run})`);
     },
     stopBackground: started.stopBackground,
+    update: () => started.install(nextVersion(FOLDER.firefox, started.profile)),
     tap: (page, x, y) => started.tap(page.url(), x, y),
     close: started.close,
   };
+}
+
+/** A copy of a built extension, inside another folder, whose version is one higher. */
+function nextVersion(folder: string, into: string): string {
+  const copy = join(into, 'next-version');
+  cpSync(folder, copy, { recursive: true });
+  const file = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+  const version = `${manifest.version}.1`;
+  writeFileSync(file, JSON.stringify({ ...manifest, version }));
+  return copy;
 }
 
 /** In the tab that the browser came up with: it stays open through all tests. */

@@ -39,8 +39,8 @@ export async function isMarked(frame: Page | Frame, words: string, times = 1): P
     .toBe(times);
 }
 
-/** The boxes of the lines of the first mark on these words, in px of the window. */
-export async function linesOf(page: Page, words: string): Promise<Box[]> {
+/** The boxes of the lines of the first mark on these words, in px of the window or frame. */
+export async function linesOf(page: Page | Frame, words: string): Promise<Box[]> {
   return page.evaluate((wanted) => {
     for (const highlight of CSS.highlights.values())
       for (const at of highlight) {

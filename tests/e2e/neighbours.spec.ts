@@ -92,6 +92,36 @@ test('turned off for a site, nothing of ours stays in the page', async ({
   await popup.close();
 });
 
+test('updated under an open page, the old marks and card go and the new script takes over', async ({
+  freshExtension,
+}) => {
+  const extension = await freshExtension();
+  const page = await extension.context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.route('https://www.gov.uk/page', (route) =>
+    route.fulfill({ body: html(), contentType: 'text/html; charset=utf-8' }),
+  );
+  await page.goto('https://www.gov.uk/page');
+  await hoverMention(page, 'case manager');
+  await expect(cardOf(page)).toBeVisible();
+  const element = await page.locator('evidence-overlay-card').elementHandle();
+
+  await extension.update();
+  await expect.poll(() => element?.evaluate((card) => card.isConnected)).toBe(false);
+  await isMarked(page, 'case manager');
+  expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+  await page.mouse.move(2, 2);
+  await hoverMention(page, 'case manager');
+  await expect(cardOf(page)).toHaveAccessibleName(/Case management/);
+  await expect(page.locator('evidence-overlay-card')).toHaveCount(1);
+  expect(await ownDom(page)).toEqual([true, expect.any(String)]);
+  expect(errors).toEqual([]);
+});
+
 test('cut off from the extension, the script in an open page leaves nothing of its own there', async ({
   freshExtension,
 }) => {

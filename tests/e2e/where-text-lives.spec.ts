@@ -1,7 +1,28 @@
 // Where text lives: frames, shadow roots, folded parts, tables, inline elements, and what is none of our business.
-import { summaryOf } from './ask';
-import { cardOf, expect, hoverMention, test } from './fixtures';
+import type { Page } from '@playwright/test';
+import { summaryOf, tabOf } from './ask';
+import { cardOf, type Extension, expect, hoverMention, test } from './fixtures';
 import { isMarked, linesOf, marksIn, nasty, restOn } from './nasty';
+import { html, TEXT } from './sample-page';
+
+/** Does in the frame at an address what the keyboard's command does. */
+async function nextMarkIn(extension: Extension, page: Page, address: string): Promise<void> {
+  const tabId = await tabOf(extension, page);
+  await extension.inPage(
+    async ([tabId, address]) => {
+      const { scripting, tabs } = (
+        globalThis as never as { chrome: typeof import('webextension-polyfill') }
+      ).chrome;
+      const frames = await scripting.executeScript({
+        target: { tabId, allFrames: true },
+        func: () => document.URL,
+      });
+      const frameId = frames.find(({ result }) => result === address)?.frameId ?? -1;
+      await tabs.sendMessage(tabId, { kind: 'mark/next', ask: { backwards: false } }, { frameId });
+    },
+    [tabId, address] as const,
+  );
+}
 
 test('frames of the page’s own making are read, and open their own card', async ({ openHtml }) => {
   const page = await openHtml(nasty('iframes'));
@@ -14,6 +35,56 @@ test('frames of the page’s own making are read, and open their own card', asyn
     if (!frame) throw new Error(`no frame ${name}`);
     await isMarked(frame, words);
   }
+});
+
+test('a frame of another site is read where that site is allowed, and left alone where not', async ({
+  openHtml,
+  context,
+  extension,
+  browserName,
+}) => {
+  const ALLOWED = 'https://www.gov.uk/inner';
+  const FOREIGN = 'https://example.org/inner';
+  for (const address of [ALLOWED, FOREIGN])
+    await context.route(address, (route) =>
+      route.fulfill({ body: html(), contentType: 'text/html; charset=utf-8' }),
+    );
+  const frames = [ALLOWED, FOREIGN]
+    .map((src) => `<iframe src="${src}" width=800 height=380></iframe>`)
+    .join('');
+  const page = await openHtml(html(frames + TEXT));
+  const frameAt = async (address: string) => {
+    await expect.poll(() => page.frame({ url: address }) !== null).toBe(true);
+    const frame = page.frame({ url: address });
+    if (!frame) throw new Error(`no frame at ${address}`);
+    await frame.waitForLoadState();
+    return frame;
+  };
+  const allowed = await frameAt(ALLOWED);
+  const foreign = await frameAt(FOREIGN);
+  await isMarked(page, 'case manager');
+  await isMarked(allowed, 'case manager');
+
+  const card = allowed.locator('evidence-overlay-card').getByRole('dialog');
+  // Firefox's driver sends its pointer to the page alone, never into a frame of another site.
+  if (browserName === 'chromium') {
+    const corner = await page.locator('iframe').first().boundingBox();
+    const [line] = await linesOf(allowed, 'case manager');
+    if (!corner || !line) throw new Error('no line');
+    await restOn(page, { ...line, x: corner.x + line.x, y: corner.y + line.y });
+    await expect(card).toHaveAccessibleName(/Case management/);
+  }
+  await nextMarkIn(extension, page, ALLOWED);
+  await expect(card).toBeVisible();
+  await expect(card.getByRole('link').first()).toBeVisible();
+  await expect(cardOf(page)).toHaveCount(0);
+
+  expect(await marksIn(foreign)).toEqual([]);
+  const left = await foreign.evaluate(() => [
+    document.adoptedStyleSheets.length,
+    document.documentElement.outerHTML === (window as never as { before: string }).before,
+  ]);
+  expect(left).toEqual([0, true]);
 });
 
 test('open shadow roots are read and their marks can be pointed at; closed ones are left', async ({

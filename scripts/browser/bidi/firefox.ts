@@ -29,6 +29,10 @@ const STARTS_WITHIN = 60_000;
 
 export interface StartedFirefox {
   readonly context: BrowserContext;
+  /** Folder of its profile, gone once it is closed. */
+  readonly profile: string;
+  /** Installs the extension in a folder; one that is there with the same id is updated. */
+  readonly install: (folder: string) => Promise<void>;
   /** Start of the extension's own addresses, with a slash at the end. */
   readonly own: string;
   /** Stops the extension's background as the browser does after half a minute without work. */
@@ -79,11 +83,15 @@ export async function startFirefox(options: FirefoxOptions): Promise<StartedFire
       timeout: STARTS_WITHIN,
     });
     const relay = server.latest();
-    const path = options.extension;
-    await relay.ask('webExtension.install', { extensionData: { type: 'path', path } });
+    const install = async (path: string): Promise<void> => {
+      await relay.ask('webExtension.install', { extensionData: { type: 'path', path } });
+    };
+    await install(options.extension);
     const opened = context;
     return {
       context: opened,
+      profile,
+      install,
       own: `moz-extension://${GECKO_HOST}/`,
       stopBackground: () => inBrowserWindow(relay.ask, STOP_BACKGROUND, [GECKO_ID]),
       tap: (url, x, y) => tap(relay.ask, url, x, y),

@@ -1,6 +1,8 @@
 // Work in slices: gives way when the slice is over, and ends when it is stopped.
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { inSlices, SLICE, Stopped, slices } from '../../../lib/overlay/slices';
+
+afterEach(() => vi.restoreAllMocks());
 
 function* work(steps: number, tick: () => void): Generator<void, string> {
   for (let i = 0; i < steps; i++) {
@@ -56,4 +58,35 @@ it('ends where it is stopped', async () => {
   );
   await expect(running).rejects.toBeInstanceOf(Stopped);
   expect(steps).toBe(3);
+});
+it('begins no slice while the page is hidden, and goes on when it is seen', async () => {
+  const state = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  let time = 0;
+  let steps = 0;
+  const running = inSlices(
+    work(4, () => {
+      steps += 1;
+      time += SLICE;
+    }),
+    slices(new AbortController().signal, () => time),
+  );
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(steps).toBe(1);
+  state.mockReturnValue('visible');
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(await running).toBe('done');
+  expect(steps).toBe(4);
+});
+it('ends where it is stopped while the page is hidden', async () => {
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  const stop = new AbortController();
+  let time = 0;
+  const running = inSlices(
+    work(4, () => {
+      time += SLICE;
+    }),
+    slices(stop.signal, () => time),
+  );
+  stop.abort();
+  await expect(running).rejects.toBeInstanceOf(Stopped);
 });

@@ -1,17 +1,28 @@
 // What there is beside the entries: passages of the commentary, and guidance newer than the matrix.
 import { useState } from 'preact/hooks';
-import type { Guidance, Passage } from '../../lib/evidence/model';
+import type { HeldGuidance, HeldPassage, SourceNames } from '../../lib/evidence/views';
+import { say } from '../../lib/words/words';
 import { cellCode, MATRIX_WORDS } from '../shared/words';
+import { FromSource } from './FromSource';
 import { OwnLink } from './OwnLink';
 import { guidanceFacts } from './words';
 
-export function Passages({ passages }: { passages: readonly Passage[] }) {
+interface PassagesProps {
+  passages: readonly HeldPassage[];
+  sources: SourceNames | undefined;
+}
+
+export function Passages({ passages, sources }: PassagesProps) {
   if (passages.length === 0) return null;
   const [first] = passages;
   return (
     <div class="part">
       <p>
-        <b>{passages.length === 1 ? 'Discussed in one passage' : 'Discussed in these passages'}</b>
+        <b>
+          {passages.length === 1
+            ? say('Discussed in one passage')
+            : say('Discussed in these passages')}
+        </b>
       </p>
       {passages.map((passage) => (
         <p key={passage.id}>
@@ -19,6 +30,7 @@ export function Passages({ passages }: { passages: readonly Passage[] }) {
             {passage.heading}
           </OwnLink>{' '}
           <span>{cellName(passage.cell)}</span>
+          <FromSource row={passage} sources={sources} />
         </p>
       ))}
       {passages.length === 1 && first && <p>{first.paragraphs[0]}</p>}
@@ -32,11 +44,12 @@ function cellName(id: string): string {
 }
 
 interface NewerProps {
-  guidance: readonly Guidance[];
+  guidance: readonly HeldGuidance[];
   cites: string | null;
+  sources: SourceNames | undefined;
 }
 
-export function Newer({ guidance, cites }: NewerProps) {
+export function Newer({ guidance, cites, sources }: NewerProps) {
   const [all, setAll] = useState(false);
   const sorted = [...guidance].sort((a, b) => Number(b.id === cites) - Number(a.id === cites));
   const shown = all ? sorted : sorted.slice(0, 1);
@@ -46,7 +59,7 @@ export function Newer({ guidance, cites }: NewerProps) {
     <div class="part newer">
       {shown.map((one, i) => (
         <p key={one.id}>
-          {i === 0 && <b>Newer guidance </b>}
+          {i === 0 && <b>{say('Newer guidance')} </b>}
           {one.url ? (
             <a href={one.url} target="_blank" rel="noopener noreferrer">
               {one.title}
@@ -55,7 +68,8 @@ export function Newer({ guidance, cites }: NewerProps) {
             one.title
           )}
           , {guidanceFacts(one)}
-          {one.id === cites && ' · cited here'}
+          {one.id === cites && say(' · cited here')}
+          <FromSource row={one} sources={sources} />
           {more > 0 && (
             <>
               {'. '}

@@ -1,17 +1,21 @@
 // The entries of the topic, best first: what each is, what it found, what to be careful about, and where to read it.
-import type { Entry, Guidance, Passage } from '../../lib/evidence/model';
+import type { Guidance, Passage } from '../../lib/evidence/model';
+import type { HeldEntry, SourceNames } from '../../lib/evidence/views';
+import { say } from '../../lib/words/words';
 import { EntryMeta, FindingLine } from '../shared/Entry';
+import { FromSource } from './FromSource';
 import { OwnLink } from './OwnLink';
 import { guidanceFacts, linkWords } from './words';
 
 interface EntriesProps {
-  entries: readonly Entry[];
+  entries: readonly HeldEntry[];
   passages: readonly Passage[];
   guidance: readonly Guidance[];
   cites: string | null;
+  sources: SourceNames | undefined;
 }
 
-export function Entries({ entries, passages, guidance, cites }: EntriesProps) {
+export function Entries({ entries, passages, guidance, cites, sources }: EntriesProps) {
   return (
     <ul class="list">
       {entries.map((entry) => (
@@ -19,6 +23,7 @@ export function Entries({ entries, passages, guidance, cites }: EntriesProps) {
           key={entry.id}
           entry={entry}
           cited={entry.id === cites}
+          sources={sources}
           passage={passages.find((one) => one.entries.includes(entry.id))}
           newer={guidance.find((one) => one.entries.includes(entry.id))}
         />
@@ -28,30 +33,32 @@ export function Entries({ entries, passages, guidance, cites }: EntriesProps) {
 }
 
 interface EntryItemProps {
-  entry: Entry;
+  entry: HeldEntry;
   cited: boolean;
+  sources: SourceNames | undefined;
   passage: Passage | undefined;
   newer: Guidance | undefined;
 }
 
-function EntryItem({ entry, cited, passage, newer }: EntryItemProps) {
+function EntryItem({ entry, cited, sources, passage, newer }: EntryItemProps) {
   return (
     <li class="entry">
       <EntryMeta entry={entry} also={cited ? 'cited here' : undefined} />
       <OwnLink class="title src" path={`/${entry.id}`}>
         {entry.title}
       </OwnLink>
+      <FromSource row={entry} sources={sources} />
       {entry.findings.map((finding) => (
         <FindingLine key={finding.outcome} finding={finding} />
       ))}
       {entry.findings.length === 0 && entry.summary && <p class="what">{entry.summary}</p>}
       {entry.caution && (
         <p class="caution">
-          <b>Caution</b> {entry.caution}
+          <b>{say('Caution')}</b> {entry.caution}
         </p>
       )}
       {entry.edition === 'older' && (
-        <p class="what">Seen only in an earlier revision of the cell.</p>
+        <p class="what">{say('Seen only in an earlier revision of the cell.')}</p>
       )}
       {newer && (
         <p class="what">
@@ -66,7 +73,9 @@ function EntryItem({ entry, cited, passage, newer }: EntryItemProps) {
             </a>
           ))}
           {passage && (
-            <OwnLink path={`/${passage.id}?entry=${entry.id}`}>Passage that discusses it</OwnLink>
+            <OwnLink path={`/${passage.id}?entry=${entry.id}`}>
+              {say('Passage that discusses it')}
+            </OwnLink>
           )}
         </p>
       )}

@@ -7,6 +7,7 @@ import { Newer, Passages } from './Beyond';
 import { useTools } from './context';
 import { Entries } from './Entries';
 import { Foot } from './Foot';
+import { FromSource } from './FromSource';
 import { Head } from './Head';
 import { RuledOut } from './RuledOut';
 import { Question, Says } from './Says';
@@ -85,11 +86,12 @@ export function HoverCard({ mention, evidence, how, actions }: HoverCardProps) {
           {evidence.state === 'loading' && <Waiting />}
           {ready && (
             <>
+              <FromSource row={ready.topic} sources={ready.sources} />
               <Says evidence={ready} />
               {mention.stance === 'excluded' && <Question evidence={ready} />}
               <Middle evidence={ready} mention={mention} all={all} onAll={() => setAll(true)} />
               {mention.stance !== 'excluded' && all && <Question evidence={ready} />}
-              <Newer guidance={ready.guidance} cites={mention.cites} />
+              <Newer guidance={ready.guidance} cites={mention.cites} sources={ready.sources} />
             </>
           )}
         </div>
@@ -127,7 +129,7 @@ interface MiddleProps {
 
 /** Entries and passages; folded away where the topic is ruled out or only titles are held. */
 function Middle({ evidence, mention, all, onAll }: MiddleProps) {
-  const { passages, guidance } = evidence;
+  const { passages, guidance, sources } = evidence;
   const { cites } = mention;
   const entries = [...evidence.entries].sort(
     (a, b) => Number(b.id === cites) - Number(a.id === cites),
@@ -138,9 +140,15 @@ function Middle({ evidence, mention, all, onAll }: MiddleProps) {
   return (
     <>
       {first.length > 0 && (
-        <Entries entries={first} passages={passages} guidance={guidance} cites={cites} />
+        <Entries
+          entries={first}
+          passages={passages}
+          guidance={guidance}
+          cites={cites}
+          sources={sources}
+        />
       )}
-      {(all || entries.length === 0) && <Passages passages={passages} />}
+      {(all || entries.length === 0) && <Passages passages={passages} sources={sources} />}
       {!all && entries.length > 0 && (
         <ShowAll
           shown={first.length}

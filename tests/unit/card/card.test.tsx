@@ -53,18 +53,19 @@ const newer = (id: string, more = {}) => ({
   source: 'test',
   ...more,
 });
+const topicHead: TopicEvidence['topic'] = {
+  id: 'rehab',
+  label: 'Rehab',
+  tier: 1,
+  definition: '',
+  scope: '',
+  cells: ['drug/E4'],
+  related: [],
+};
 const evidence = (more: Partial<TopicEvidence> = {}): Evidence => ({
   state: 'ready',
   evidence: {
-    topic: {
-      id: 'rehab',
-      label: 'Rehab',
-      tier: 1,
-      definition: '',
-      scope: '',
-      cells: ['drug/E4'],
-      related: [],
-    },
+    topic: topicHead,
     statement: {
       topic: 'rehab',
       lead: 'Mixed',
@@ -224,6 +225,54 @@ describe('ready', () => {
     );
     expect(root.querySelector('img')).toBe(null);
     expect(text()).toContain('<img src=x onerror=alert(1)>');
+  });
+});
+
+describe('what did not come with the extension', () => {
+  const sources: TopicEvidence['sources'] = {
+    council: { title: 'Evidence of a council', role: 'organisation', revised: '2026-10-01' },
+    'own-imports': { title: 'Your imported cells', role: 'own', revised: '2026-11-24' },
+  };
+
+  it('says where it is from, and nothing of what did', () => {
+    const card = open(
+      mention(),
+      evidence({
+        sources,
+        entries: [
+          { ...entry('a'), from: 'council' },
+          { ...entry('b'), from: 'own-imports' },
+          { ...entry('c'), filled: { from: 'own-imports', fields: ['year'] } },
+        ],
+      }),
+    );
+    const said = [...card.root.querySelectorAll('.entry')].map(
+      (item) => item.querySelector('.fromsource')?.textContent ?? null,
+    );
+    expect(said).toEqual([
+      'From “Evidence of a council”',
+      'From your copy of the cell',
+      'Partly from your copy of the cell',
+    ]);
+    expect(card.root.querySelectorAll('.fromsource')).toHaveLength(3);
+  });
+
+  it('says so of a topic, a passage and newer guidance too', () => {
+    const from = 'council';
+    const card = open(
+      mention(),
+      evidence({
+        sources,
+        topic: { ...topicHead, from },
+        entries: [],
+        passages: [{ ...passage, from }],
+        guidance: [{ ...newer('n1'), from }],
+      }),
+    );
+    const said = [...card.root.querySelectorAll('.fromsource')];
+    expect(said.map(({ textContent }) => textContent)).toEqual(
+      Array(3).fill('From “Evidence of a council”'),
+    );
   });
 });
 

@@ -73,7 +73,7 @@ export interface PageText {
 }
 
 /** The kinds of file that can be opened. */
-export type FileKind = 'pdf' | 'docx' | 'odt' | 'html' | 'markdown' | 'text';
+export type FileKind = 'pdf' | 'docx' | 'html' | 'markdown' | 'text';
 
 /** The text of a block as lib/page reads it from the page's elements, and as the detector reads it. */
 export function textOf(block: PageBlock): string {

@@ -55,3 +55,6 @@ export function counted(count: number, one: string, many: string, values: Values
     typeof found === 'object' ? (found[plural.select(count)] ?? found.other) : (found ?? english);
   return filled(form, { ...values, count });
 }
+
+/** Marks a sentence that is said later, from a table or by another part, so that it is collected for the catalogues. */
+export const phrase = <Sentence extends string>(english: Sentence): Sentence => english;

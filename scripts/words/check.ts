@@ -1,0 +1,79 @@
+// Sets a catalogue against the sentences of the code: what it lacks, what nobody says any more, what does not fit.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Catalogue } from '../../lib/words/words';
+import { ROOT } from '../build';
+import { type Bare, collect, type Sentence } from './collect';
+
+/** Where sentences for readers of the extension are written. */
+const FOLDERS = ['components', 'lib', 'entrypoints'];
+
+export interface Collected {
+  /** English → the first place where it is said. */
+  readonly sentences: ReadonlyMap<string, Sentence>;
+  readonly bare: readonly Bare[];
+}
+
+export function collectAll(): Collected {
+  const sentences = new Map<string, Sentence>();
+  const bare: Bare[] = [];
+  for (const folder of FOLDERS)
+    for (const path of readdirSync(join(ROOT, folder), {
+      recursive: true,
+      encoding: 'utf8',
+    }).sort()) {
+      if (!/\.tsx?$/.test(path)) continue;
+      const file = join(ROOT, folder, path);
+      const found = collect(relative(ROOT, file), readFileSync(file, 'utf8'));
+      for (const sentence of found.sentences)
+        if (!sentences.has(sentence.english)) sentences.set(sentence.english, sentence);
+      bare.push(...found.bare);
+    }
+  return { sentences, bare };
+}
+
+export interface Faults {
+  /** Sentences without a translation. */
+  readonly missing: readonly Sentence[];
+  /** Entries that nobody says. */
+  readonly unused: readonly string[];
+  /** Translations whose `{names}` or `<parts>` are not those of the English, or that lack plural forms, with the reason. */
+  readonly wrong: readonly string[];
+}
+
+export function check(
+  sentences: ReadonlyMap<string, Sentence>,
+  { language, words }: Catalogue,
+): Faults {
+  const wrong: string[] = [];
+  const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  for (const [english, { counts }] of sentences) {
+    const found = words[english];
+    if (found === undefined) continue;
+    if (counts !== (typeof found === 'object')) {
+      wrong.push(`${english}: ${counts ? 'counts, and needs plural forms' : 'does not count'}`);
+      continue;
+    }
+    if (typeof found === 'object') {
+      const lacking = needed.filter((form) => found[form] === undefined);
+      if (lacking.length > 0) wrong.push(`${english}: no form for ${lacking.join(', ')}`);
+    }
+    for (const form of typeof found === 'object' ? Object.values(found) : [found])
+      if (marks(form, counts) !== marks(english, counts))
+        wrong.push(`${english}: “${form}” has other names or parts`);
+  }
+  return {
+    missing: [...sentences.values()].filter(({ english }) => words[english] === undefined),
+    unused: Object.keys(words).filter((english) => !sentences.has(english)),
+    wrong,
+  };
+}
+
+/** Names and parts of a sentence in one order. Where it counts, a form may say its number in words. */
+function marks(sentence: string, counts: boolean): string {
+  const found = sentence.match(/\{\w+\}|<\/?\w+>/g) ?? [];
+  return found
+    .filter((mark) => !counts || mark !== '{count}')
+    .sort()
+    .join(' ');
+}

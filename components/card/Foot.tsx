@@ -1,6 +1,7 @@
 // The foot of the card: what can be done with the evidence, and with the mark.
 import { useState } from 'preact/hooks';
 import type { CardMention, Opened, Scope } from '../../lib/overlay/model';
+import { say } from '../../lib/words/words';
 import { Why } from './Why';
 import { scopeChoice } from './words';
 
@@ -27,12 +28,12 @@ export function Foot(props: FootProps) {
     <footer>
       <div>
         <button type="button" class="act" onClick={props.onOpen}>
-          Open in matrix
+          {say('Open in matrix')}
         </button>
         {ready && (
           <>
             <button type="button" class="act" onClick={props.onCopy}>
-              Copy with citation
+              {say('Copy with citation')}
             </button>
             <button
               type="button"
@@ -52,7 +53,7 @@ export function Foot(props: FootProps) {
           aria-expanded={unfolded === 'why'}
           onClick={() => toggle('why')}
         >
-          Why is this marked?
+          {say('Why is this marked?')}
         </button>
         <button
           type="button"
@@ -60,7 +61,7 @@ export function Foot(props: FootProps) {
           aria-expanded={unfolded === 'sense'}
           onClick={() => toggle('sense')}
         >
-          Not this sense…
+          {say('Not this sense…')}
         </button>
       </div>
       {unfolded === 'why' && <Why mention={mention} />}
@@ -81,7 +82,9 @@ export function Foot(props: FootProps) {
         </div>
       )}
       {how === 'keyboard' && (
-        <p class="xs dim hint">Tab next link · same keys again next mark · Esc back to the text</p>
+        <p class="xs dim hint">
+          {say('Tab next link · same keys again next mark · Esc back to the text')}
+        </p>
       )}
     </footer>
   );

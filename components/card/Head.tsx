@@ -1,5 +1,6 @@
 // The top of the card: topic, how much evidence there is and how old, where it sits in the matrices, and the way out.
 import type { CardMention, Evidence, Opened } from '../../lib/overlay/model';
+import { say } from '../../lib/words/words';
 import { Emblems } from '../shared/Emblem';
 import { countsLine } from './words';
 
@@ -25,7 +26,7 @@ export function Head({ mention, evidence, how, onClose }: HeadProps) {
         <p class="sub">{[sub, place].filter(Boolean).join(' · ')}</p>
       </div>
       <Emblems lit={cells} main={cells[0]} />
-      <button type="button" class="icon" aria-label="Close" onClick={onClose}>
+      <button type="button" class="icon" aria-label={say('Close')} onClick={onClose}>
         ×
       </button>
     </header>

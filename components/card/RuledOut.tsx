@@ -1,5 +1,6 @@
 // Said first where the page rules the topic out: its own sentence, and whether it includes the topic elsewhere.
 import type { CardMention } from '../../lib/overlay/model';
+import { say } from '../../lib/words/words';
 import { count } from '../shared/words';
 
 interface RuledOutProps {
@@ -12,7 +13,7 @@ export function RuledOut({ mention, onElsewhere }: RuledOutProps) {
   return (
     <div class="ruled">
       <p class="sm">
-        <b>Ruled out here</b>
+        <b>{say('Ruled out here')}</b>
       </p>
       <p class="src">
         “{sentence.before}
@@ -21,7 +22,7 @@ export function RuledOut({ mention, onElsewhere }: RuledOutProps) {
       </p>
       <p class="sm dim">
         {elsewhere === 0 ? (
-          'Not included anywhere else on this page.'
+          say('Not included anywhere else on this page.')
         ) : (
           <>
             Included elsewhere on this page:{' '}

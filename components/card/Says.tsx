@@ -1,5 +1,6 @@
 // What the evidence says, with "Mixed" or "Thin" as its first word where it is; and a question to ask.
 import type { TopicEvidence } from '../../lib/evidence/views';
+import { say } from '../../lib/words/words';
 import { OwnLink } from './OwnLink';
 import { withoutStatement } from './words';
 
@@ -13,7 +14,7 @@ export function Says({ evidence }: { evidence: TopicEvidence }) {
     );
   return (
     <div class="says">
-      <h3>What the evidence says</h3>
+      <h3>{say('What the evidence says')}</h3>
       <p>
         {statement.lead && <b>{statement.lead}. </b>}
         {statement.says}
@@ -28,7 +29,7 @@ export function Question({ evidence }: { evidence: TopicEvidence }) {
   const passage = evidence.passages.find((one) => one.id === question.passage);
   return (
     <p class="part">
-      <b>A question to ask</b> {question.text}{' '}
+      <b>{say('A question to ask')}</b> {question.text}{' '}
       {passage && <OwnLink path={`/${passage.id}`}>Passage: {passage.heading}</OwnLink>}
     </p>
   );

@@ -1,4 +1,5 @@
 // What is not shown yet, and the way to see it.
+import { say } from '../../lib/words/words';
 import { count } from '../shared/words';
 
 interface ShowAllProps {
@@ -30,7 +31,7 @@ export function ShowAll({ shown, total, passages, titlesOnly, onAll }: ShowAllPr
     <p class="part row">
       <span>{rest.join(', ')}</span>
       <button type="button" class="inline end" onClick={onAll}>
-        Show all
+        {say('Show all')}
       </button>
     </p>
   );

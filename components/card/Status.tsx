@@ -1,4 +1,6 @@
 // What the last action did, said where it can be seen and heard; with its way back where there is one.
+import { say } from '../../lib/words/words';
+
 export interface StatusLine {
   readonly words: string;
   readonly undo?: () => void;
@@ -10,7 +12,7 @@ export function Status({ line }: { line: StatusLine | null }) {
       {line && <span>{line.words} </span>}
       {line?.undo && (
         <button type="button" class="inline" onClick={line.undo}>
-          Undo
+          {say('Undo')}
         </button>
       )}
     </div>

@@ -1,5 +1,6 @@
 // The card before the evidence is there, and where it could not be read.
 import type { CardMention } from '../../lib/overlay/model';
+import { say } from '../../lib/words/words';
 import { useTools } from './context';
 import { failureDetails } from './words';
 
@@ -36,22 +37,23 @@ export function Failed({ mention, reason, onRetry, onSaid }: FailedProps) {
     <>
       <div class="says">
         <p>
-          <b>The evidence could not be read.</b> The store on this computer did not answer. What you
-          have set is safe, and nothing on the page has changed.
+          <b>{say('The evidence could not be read.')}</b> The store on this computer did not answer.
+          What you have set is safe, and nothing on the page has changed.
         </p>
       </div>
       <div class="part">
         <p>
-          If it happens again, reload this page: the extension may have been updated while the page
-          was open.
+          {say(
+            'If it happens again, reload this page: the extension may have been updated while the page was open.',
+          )}
         </p>
         <button type="button" class="act" onClick={() => void copyDetails()}>
-          Copy details
+          {say('Copy details')}
         </button>
       </div>
       <footer class="retry">
         <button type="button" class="btn pri" onClick={onRetry}>
-          Try again
+          {say('Try again')}
         </button>
       </footer>
     </>

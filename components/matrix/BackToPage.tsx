@@ -1,5 +1,6 @@
 // The way back to the tab of the page that the reader came from.
 import { useState } from 'preact/hooks';
+import { say } from '../../lib/words/words';
 import type { Context } from './context';
 
 export function BackToPage({ context }: { context: Context }) {
@@ -14,10 +15,10 @@ export function BackToPage({ context }: { context: Context }) {
         title={from.page ?? undefined}
         onClick={() => void back().then((there) => setGone(!there))}
       >
-        Back to your page
+        {say('Back to your page')}
       </button>
       <span role="status" class="sm dim">
-        {gone ? 'Its tab has been closed.' : ''}
+        {gone ? say('Its tab has been closed.') : ''}
       </span>
     </>
   );

@@ -1,6 +1,7 @@
 // The entries of a cell, put together by kind, year or topic, each with the passages that discuss it.
 import type { Entry, Passage } from '../../lib/evidence/model';
 import type { CellView } from '../../lib/evidence/views';
+import { say } from '../../lib/words/words';
 import { EntryLine } from '../shared/Entry';
 import type { Context } from './context';
 import { withoutCopies } from './copies';
@@ -26,16 +27,16 @@ export function CellEntries({ context, view, by }: CellEntriesProps) {
   if (by === null)
     return (
       <>
-        <h2>Also named in this cell</h2>
-        <p class="sm dim">Documents inside the lines above or in the commentary.</p>
+        <h2>{say('Also named in this cell')}</h2>
+        <p class="sm dim">{say('Documents inside the lines above or in the commentary.')}</p>
         <Lines context={context} entries={entries} passages={passages} />
       </>
     );
   return (
     <>
       <div class="row arrange">
-        <h2 id="entries">Entries</h2>
-        <nav class="seg" aria-label="Entries by">
+        <h2 id="entries">{say('Entries')}</h2>
+        <nav class="seg" aria-label={say('Entries by')}>
           {ARRANGEMENTS.map((one) => (
             <a
               key={one}
@@ -49,7 +50,7 @@ export function CellEntries({ context, view, by }: CellEntriesProps) {
       </div>
       {cell.completeness === 'part' && (
         <p class="sm dim">
-          Only part of this cell’s list is held; the page at Findings has the rest.
+          {say('Only part of this cell’s list is held; the page at Findings has the rest.')}
         </p>
       )}
       {groupsOf(context, entries, by).map(({ title, note, entries: some }) => (

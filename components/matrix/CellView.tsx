@@ -1,5 +1,6 @@
 // One cell: its entries, the commentary beside them, its questions and what is newer.
 import type { ComponentChildren } from 'preact';
+import { say } from '../../lib/words/words';
 import { cellCode, cellName, count, longDate, MATRIX_WORDS } from '../shared/words';
 import { CellEntries } from './CellEntries';
 import { Commentary } from './Commentary';
@@ -37,10 +38,10 @@ export function CellView({ context, shown }: CellViewProps) {
               {' · '}
             </>
           )}
-          {cell.revised ? `revised ${longDate(cell.revised)}` : 'date of revision not known'}
+          {cell.revised ? `revised ${longDate(cell.revised)}` : say('date of revision not known')}
           {' · '}
-          <a href={cell.url}>Page at Findings</a>
-          {cell.urlDerived && ' (address not checked)'}
+          <a href={cell.url}>{say('Page at Findings')}</a>
+          {cell.urlDerived && say(' (address not checked)')}
         </p>
         <FromWhere context={context} row={cell} />
         <p class="jumps">
@@ -61,7 +62,7 @@ export function CellView({ context, shown }: CellViewProps) {
         )}
         <Letter
           context={context}
-          title="Suggest a document"
+          title={say('Suggest a document')}
           letter={suggestion(cell.id, name, cell.url)}
         />
       </div>
@@ -69,7 +70,7 @@ export function CellView({ context, shown }: CellViewProps) {
         {passages.length > 0 && <Commentary context={context} view={shown.cell} at={at} />}
         {cell.questions.length > 0 && (
           <>
-            <h2>Questions it discusses</h2>
+            <h2>{say('Questions it discusses')}</h2>
             <ul class="src plainlist">
               {cell.questions.map((question) => (
                 <li key={question}>{question}</li>
@@ -80,7 +81,7 @@ export function CellView({ context, shown }: CellViewProps) {
         {guidance.length > 0 && (
           <>
             <h2 id="guidance" tabIndex={-1}>
-              Newer guidance
+              {say('Newer guidance')}
             </h2>
             <GuidanceList context={context} guidance={guidance} />
           </>
@@ -115,12 +116,13 @@ function Empty({ context, id }: { context: Context; id: string }) {
   return (
     <>
       <p>
-        No entries of this cell are held yet. The cell exists at Findings; its list was not seen
-        when this evidence was put together.
+        {say(
+          'No entries of this cell are held yet. The cell exists at Findings; its list was not seen when this evidence was put together.',
+        )}
       </p>
       {near.length > 0 && (
         <p class="links">
-          <span class="dim">Nearby:</span>
+          <span class="dim">{say('Nearby:')}</span>
           {near.map(({ cell, counts }) => (
             <a key={cell.id} href={context.href(cell.id)}>
               {cellCode(cell.id)?.code}, {count(counts.total, 'entry', 'entries')}

@@ -1,4 +1,5 @@
 // A reference to copy into a paper, and the title with its link.
+import { say } from '../../lib/words/words';
 import { CopyButton } from '../shared/CopyButton';
 
 interface CiteProps {
@@ -13,8 +14,8 @@ export function Cite({ text, titleAndLink, copy }: CiteProps) {
     <>
       <p class="src cite">{text}</p>
       <p class="row wrap">
-        <CopyButton label="Copy reference" text={text} copy={copy} />
-        <CopyButton label="Copy title and link" text={titleAndLink} copy={copy} />
+        <CopyButton label={say('Copy reference')} text={text} copy={copy} />
+        <CopyButton label={say('Copy title and link')} text={titleAndLink} copy={copy} />
       </p>
     </>
   );

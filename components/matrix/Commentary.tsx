@@ -1,6 +1,7 @@
 // The commentary of a cell in place: every passage in our own words, the one that the reader was led to highlighted.
 import { useEffect, useRef } from 'preact/hooks';
 import type { CellView, HeldPassage } from '../../lib/evidence/views';
+import { say } from '../../lib/words/words';
 import type { Context } from './context';
 import { copyOf, withoutCopies } from './copies';
 import { dayRead, FromWhere, fromWords } from './FromWhere';
@@ -21,11 +22,13 @@ export function Commentary({ context, view, at }: CommentaryProps) {
   return (
     <>
       <h2 id="commentary" tabIndex={-1}>
-        Commentary
+        {say('Commentary')}
       </h2>
       <p class="sm dim">
         The cell’s commentary, summarised in our own words
-        {hasOthers && '; where a passage is from elsewhere, it says so and is in its own words'}.
+        {hasOthers &&
+          say('; where a passage is from elsewhere, it says so and is in its own words')}
+        .
       </p>
       {withoutCopies(view.passages).map((passage) => (
         <PassageIn
@@ -107,7 +110,7 @@ function PassageIn({ context, view, passage, copy, read, ...props }: PassageInPr
       )}
       {entries.length > 0 && (
         <div class="sm discusses">
-          <span class="dim">Discusses</span>{' '}
+          <span class="dim">{say('Discusses')}</span>{' '}
           {entries.map((entry, i) => (
             <span key={entry.id}>
               {i > 0 && ' · '}

@@ -1,6 +1,7 @@
 // One entry: what it found, its caution, what it is related to both ways, where to read it and how to cite it.
 import type { Entry, Link } from '../../lib/evidence/model';
 import type { EntryView as View } from '../../lib/evidence/views';
+import { say } from '../../lib/words/words';
 import { EntryMeta, FindingCell } from '../shared/Entry';
 import { cellCode, cellNameIn, entryFacts, kindWords, MATRIX_WORDS } from '../shared/words';
 import { Cite } from './Cite';
@@ -38,22 +39,24 @@ export function EntryView({ context, view, cell }: EntryViewProps) {
         <Related context={context} view={view} />
         {view.passages.length > 0 && (
           <>
-            <h2>Discussed in the commentary</h2>
-            <p class="sm dim">Opens the cell with the passage highlighted, and leads back here.</p>
+            <h2>{say('Discussed in the commentary')}</h2>
+            <p class="sm dim">
+              {say('Opens the cell with the passage highlighted, and leads back here.')}
+            </p>
             <PassageList context={context} passages={view.passages} entry={entry.id} />
           </>
         )}
         {view.guidance.length > 0 && (
           <>
-            <h2>Newer guidance on the subject</h2>
+            <h2>{say('Newer guidance on the subject')}</h2>
             <GuidanceList context={context} guidance={view.guidance} />
           </>
         )}
       </div>
       <div class="col">
-        <h2>Read it</h2>
+        <h2>{say('Read it')}</h2>
         <ReadIt links={entry.links} doi={entry.citation?.doi ?? null} />
-        <h2>Cite</h2>
+        <h2>{say('Cite')}</h2>
         <Cite
           text={context.cite(entry)}
           titleAndLink={`${titleOf(entry)}\n${bestLink(view)?.url ?? 'No link held'}`}
@@ -61,37 +64,39 @@ export function EntryView({ context, view, cell }: EntryViewProps) {
         />
         {view.topics.length > 0 && (
           <>
-            <h2>Topics</h2>
+            <h2>{say('Topics')}</h2>
             <TopicLinks context={context} topics={view.topics} />
           </>
         )}
         {view.cells.length > 1 && (
           <>
-            <h2>Listed in</h2>
+            <h2>{say('Listed in')}</h2>
             <ul class="aside">
               {view.cells.map((one) => (
                 <li key={one.id}>
                   <a href={context.href(one.id)}>{cellNameIn(context.frame.map, one.id)}</a>
-                  <p class="meta">{one.id.startsWith('drug') ? 'Drug' : 'Alcohol'} matrix</p>
+                  <p class="meta">
+                    {one.id.startsWith('drug') ? say('Drug') : say('Alcohol')} matrix
+                  </p>
                 </li>
               ))}
             </ul>
           </>
         )}
-        <h2>To the editors</h2>
+        <h2>{say('To the editors')}</h2>
         <Letter
           context={context}
-          title="Comment on this entry"
+          title={say('Comment on this entry')}
           letter={comment(entry, bestLink(view)?.url ?? null)}
         />
         {home && (
           <Letter
             context={context}
-            title="Suggest a document"
+            title={say('Suggest a document')}
             letter={suggestion(cell, cellNameIn(context.frame.map, cell), home.url)}
           />
         )}
-        <nav class="foot" aria-label="Entries of the cell">
+        <nav class="foot" aria-label={say('Entries of the cell')}>
           <Neighbours context={context} view={view} />
         </nav>
       </div>
@@ -116,31 +121,36 @@ function bestLink({ entry, cells }: View): { url: string } | undefined {
 function Account({ entry }: { entry: Entry }) {
   return (
     <>
-      <h2>In short</h2>
+      <h2>{say('In short')}</h2>
       {entry.summary ? (
         <p>{entry.summary}</p>
       ) : (
         <p class="dim">
-          Only what its line in the list says is held: title, year and kind, where shown. What it
-          found has not been read for this evidence.
+          {say(
+            'Only what its line in the list says is held: title, year and kind, where shown. What it found has not been read for this evidence.',
+          )}
         </p>
       )}
       {entry.edition === 'older' && (
         <p class="sm dim">
-          It was seen only in an earlier revision of the cell, which may have dropped it since.
+          {say(
+            'It was seen only in an earlier revision of the cell, which may have dropped it since.',
+          )}
         </p>
       )}
       {entry.kindInferred && entry.kind && (
-        <p class="sm dim">Its kind was not printed in the source; it is inferred from its place.</p>
+        <p class="sm dim">
+          {say('Its kind was not printed in the source; it is inferred from its place.')}
+        </p>
       )}
       {entry.findings.length > 0 && (
         <>
-          <h2>What it found</h2>
+          <h2>{say('What it found')}</h2>
           <table class="finds">
             <thead>
               <tr>
-                <th scope="col">Outcome</th>
-                <th scope="col">Finding</th>
+                <th scope="col">{say('Outcome')}</th>
+                <th scope="col">{say('Finding')}</th>
               </tr>
             </thead>
             <tbody>
@@ -158,7 +168,7 @@ function Account({ entry }: { entry: Entry }) {
       )}
       {entry.caution && (
         <>
-          <h2>Caution</h2>
+          <h2>{say('Caution')}</h2>
           <p>{entry.caution}</p>
         </>
       )}
@@ -170,7 +180,7 @@ function Related({ context, view }: { context: Context; view: View }) {
   if (view.relations.length === 0) return null;
   return (
     <>
-      <h2>Related entries</h2>
+      <h2>{say('Related entries')}</h2>
       <ul class="aside">
         {view.relations.map(({ label, entry, incoming }) => (
           <li key={`${label} ${entry.id} ${incoming}`}>

@@ -1,7 +1,7 @@
 // What was found, by sort, with the words that met the query marked.
-
 import type { SearchRows } from '../../lib/evidence/search/model';
 import type { HeldEntry } from '../../lib/evidence/views';
+import { say } from '../../lib/words/words';
 import { EntryMeta } from '../shared/Entry';
 import { cellNameIn, MATRIX_WORDS } from '../shared/words';
 import type { Context } from './context';
@@ -22,7 +22,7 @@ export function FoundLists({ context, answer, text }: FoundListsProps) {
   const label = (id: string) => topics.find((topic) => topic.id === id)?.label;
   return (
     <>
-      <Group title="Topics" shown={found.groups.topic.ids.length > 0}>
+      <Group title={say('Topics')} shown={found.groups.topic.ids.length > 0}>
         {found.groups.topic.ids.map((id) => (
           <li key={id}>
             <a data-hit href={context.href(`topic/${id}`)}>
@@ -31,7 +31,7 @@ export function FoundLists({ context, answer, text }: FoundListsProps) {
           </li>
         ))}
       </Group>
-      <Group title="Entries" shown={entries.length > 0} plain>
+      <Group title={say('Entries')} shown={entries.length > 0} plain>
         {found.topics.length > 0 && (
           <li class="sm dim">
             With those that bear on {found.topics.map(label).filter(Boolean).join(' or ')}, whether
@@ -42,7 +42,7 @@ export function FoundLists({ context, answer, text }: FoundListsProps) {
           <FoundEntry key={entry.id} context={context} entry={entry} by={by} />
         ))}
       </Group>
-      <Group title="Passages" shown={passages.length > 0}>
+      <Group title={say('Passages')} shown={passages.length > 0}>
         {passages.map(({ id, cell, heading, paragraphs, more, ...row }) => (
           <li key={id}>
             <a data-hit class="title src" href={context.href(id)}>
@@ -54,7 +54,7 @@ export function FoundLists({ context, answer, text }: FoundListsProps) {
           </li>
         ))}
       </Group>
-      <Group title="Newer guidance" shown={guidance.length > 0}>
+      <Group title={say('Newer guidance')} shown={guidance.length > 0}>
         {guidance.map(({ id, url, title, year, nation, publisher, topics: about, ...row }) => (
           <li key={id}>
             {url ? (
@@ -74,7 +74,7 @@ export function FoundLists({ context, answer, text }: FoundListsProps) {
           </li>
         ))}
       </Group>
-      <Group title="Cells" shown={found.groups.cell.ids.length > 0}>
+      <Group title={say('Cells')} shown={found.groups.cell.ids.length > 0}>
         {found.groups.cell.ids.map((id) => (
           <li key={id}>
             <a data-hit href={context.href(id)}>

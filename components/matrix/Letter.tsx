@@ -1,5 +1,5 @@
 // A ready e-mail text, to copy or to open in the reader's own e-mail program; nothing is sent from here.
-
+import { say } from '../../lib/words/words';
 import { CopyButton } from '../shared/CopyButton';
 import type { Context } from './context';
 import { mailto, type Letter as Text } from './letters';
@@ -15,19 +15,20 @@ export function Letter({ context, title, letter }: LetterProps) {
     <details class="letter">
       <summary>{title}</summary>
       <p class="sm dim">
-        A ready text for the editors of the matrix. It opens in your own e-mail program; nothing is
-        sent from here. No address for this is held, so add one: the pages at Findings name it.
+        {say(
+          'A ready text for the editors of the matrix. It opens in your own e-mail program; nothing is sent from here. No address for this is held, so add one: the pages at Findings name it.',
+        )}
       </p>
       <p class="sm">
-        <b>Subject</b> {letter.subject}
+        <b>{say('Subject')}</b> {letter.subject}
       </p>
       <p class="text sm">{letter.body.trimEnd()}</p>
       <p class="row wrap">
         <a class="btn" href={mailto(letter)}>
-          Open in e-mail
+          {say('Open in e-mail')}
         </a>
         <CopyButton
-          label="Copy text"
+          label={say('Copy text')}
           text={`${letter.subject}\n\n${letter.body}`}
           copy={context.copy}
         />

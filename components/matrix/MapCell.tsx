@@ -1,5 +1,6 @@
 // One cell of the map: its heading, and its entries counted by kind, empty kinds among them.
 import type { CellCounts } from '../../lib/evidence/views';
+import { say } from '../../lib/words/words';
 import type { Context } from './context';
 import { KINDS } from './kinds';
 import { isForRole } from './role';
@@ -27,15 +28,15 @@ export function MapCell({ context, id, lit }: MapCellProps) {
           {counts.total > 0 ? (
             <>
               <span class="num">{counts.total}</span>
-              <span class="w"> {counts.total === 1 ? 'entry' : 'entries'}</span>
+              <span class="w"> {counts.total === 1 ? say('entry') : say('entries')}</span>
             </>
           ) : (
             <>
-              <span class="w">No entries held yet</span>
+              <span class="w">{say('No entries held yet')}</span>
               <span class="narrow">0</span>
             </>
           )}
-          {isLit && <span class="vh">, bears on your page</span>}
+          {isLit && <span class="vh">{say(', bears on your page')}</span>}
         </span>
         {cell.biteTitle && <em class="src">{cell.biteTitle}</em>}
         {counts.total > 0 && <Counts counts={counts} />}

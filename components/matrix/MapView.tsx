@@ -1,6 +1,7 @@
 // The whole map of one matrix: every cell with what is held of it, lit where the reader's page bears on it.
 import { Fragment } from 'preact';
 import type { MatrixId } from '../../lib/evidence/model';
+import { say } from '../../lib/words/words';
 import { count, longDate } from '../shared/words';
 import type { Context } from './context';
 import { fromWords } from './FromWhere';
@@ -66,7 +67,7 @@ export function MapView({ context, matrix }: { context: Context; matrix: MatrixI
         ))}
       </ul>
       <Totals context={context} />
-      <h2>Topics</h2>
+      <h2>{say('Topics')}</h2>
       <ul class="index">
         {[...topics]
           .sort((a, b) => a.label.localeCompare(b.label, 'en'))
@@ -96,14 +97,14 @@ function Intro({ context, matrix, lit }: IntroProps) {
       <p>{ROLE_SAYS[context.role]}</p>
       {lit.length > 0 && (
         <p>
-          Lit: {count(here, 'cell', 'cells')} that {here === 1 ? 'bears' : 'bear'} on{' '}
-          {page ? <b class="src">{page}</b> : 'the page you came from'}.{' '}
-          <a href={`#/${matrix}`}>Show all alike</a>
+          Lit: {count(here, 'cell', 'cells')} that {here === 1 ? say('bears') : say('bear')} on{' '}
+          {page ? <b class="src">{page}</b> : say('the page you came from')}.{' '}
+          <a href={`#/${matrix}`}>{say('Show all alike')}</a>
         </p>
       )}
       <p class="end">
         Evidence of {longDate(context.frame.map.revised)} ·{' '}
-        <a href="/settings.html#/evidence">Evidence on this computer</a>
+        <a href="/settings.html#/evidence">{say('Evidence on this computer')}</a>
       </p>
     </div>
   );
@@ -116,7 +117,7 @@ function Totals({ context }: { context: Context }) {
     cells.reduce((sum, { counts }) => sum + counts[kind], 0);
   return (
     <>
-      <h2>Entries by kind, both matrices</h2>
+      <h2>{say('Entries by kind, both matrices')}</h2>
       <ul class="totals">
         {ALL_KINDS.filter((kind) => total(kind) > 0).map((kind) => (
           <li key={kind}>
@@ -126,8 +127,9 @@ function Totals({ context }: { context: Context }) {
         ))}
       </ul>
       <p class="sm dim">
-        Figures are lines held on this computer. A 0 means that none is held, not that there is
-        none: of most cells only part of the list was seen.
+        {say(
+          'Figures are lines held on this computer. A 0 means that none is held, not that there is none: of most cells only part of the list was seen.',
+        )}
       </p>
     </>
   );

@@ -1,5 +1,4 @@
 // Text with the words of a query marked, and the part of a longer text where they stand.
-
 import { extract, marksOf } from '../../lib/evidence/search/marks';
 import type { Found } from '../../lib/evidence/search/model';
 

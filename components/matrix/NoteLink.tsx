@@ -1,6 +1,7 @@
 // A link to an entry with a note on hover or focus: what sort of document it is, of when and where, and what it found.
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../lib/evidence/model';
+import { say } from '../../lib/words/words';
 import { EntryMeta, FindingLine } from '../shared/Entry';
 
 interface NoteLinkProps {
@@ -95,7 +96,9 @@ function Note({ entry }: { entry: Entry }) {
       {entry.summary ? (
         <p>{entry.summary}</p>
       ) : (
-        <p class="dim">Only its line in the list is held; what it found has not been read.</p>
+        <p class="dim">
+          {say('Only its line in the list is held; what it found has not been read.')}
+        </p>
       )}
     </>
   );

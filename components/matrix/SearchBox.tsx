@@ -1,5 +1,6 @@
 // The search field: "/" goes to it from anywhere, the arrow down into what was found, Enter opens the best, Esc empties it.
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { say } from '../../lib/words/words';
 
 interface SearchBoxProps {
   text: string;
@@ -49,8 +50,8 @@ export function SearchBox({ text, type, leave, prepare }: SearchBoxProps) {
           type="search"
           class="field"
           value={text}
-          placeholder="Search entries, topics and passages ( / )"
-          aria-label="Search entries, topics and passages"
+          placeholder={say('Search entries, topics and passages ( / )')}
+          aria-label={say('Search entries, topics and passages')}
           aria-keyshortcuts="/"
           autocomplete="off"
           spellcheck={false}

@@ -1,5 +1,6 @@
 // Filters of the search: kinds of entries, and one cell, each with how many entries are found there.
 import type { Found, FoundKind } from '../../lib/evidence/search/model';
+import { say } from '../../lib/words/words';
 import { cellCode } from '../shared/words';
 import type { Context } from './context';
 import { Grid } from './Grid';
@@ -20,9 +21,9 @@ export function SearchFilters({ context, ask, found }: SearchFiltersProps) {
     go({ kinds: ALL_KINDS.filter((one) => (one === kind) !== kinds.includes(one)) });
   const code = cell ? cellCode(cell) : null;
   return (
-    <aside class="side filters" aria-label="Filters">
+    <aside class="side filters" aria-label={say('Filters')}>
       <fieldset>
-        <legend class="sm">Kind of entry</legend>
+        <legend class="sm">{say('Kind of entry')}</legend>
         {ALL_KINDS.map((kind) => (
           <label key={kind} class="opt sm">
             <input type="checkbox" checked={kinds.includes(kind)} onChange={() => toggle(kind)} />
@@ -33,7 +34,9 @@ export function SearchFilters({ context, ask, found }: SearchFiltersProps) {
         ))}
       </fieldset>
       <details class="tight" open={innerWidth > NARROW}>
-        <summary class="sm">{code ? `Only ${code.matrix} cell ${code.code}` : 'All cells'}</summary>
+        <summary class="sm">
+          {code ? `Only ${code.matrix} cell ${code.code}` : say('All cells')}
+        </summary>
         {(['drug', 'alcohol'] as const).map((matrix) => (
           <Grid
             key={matrix}
@@ -49,7 +52,7 @@ export function SearchFilters({ context, ask, found }: SearchFiltersProps) {
       </details>
       {(kinds.length > 0 || cell) && (
         <p class="sm">
-          <a href={searchHref({ text: ask.text }, context.from)}>Without filters</a>
+          <a href={searchHref({ text: ask.text }, context.from)}>{say('Without filters')}</a>
         </p>
       )}
     </aside>

@@ -1,5 +1,6 @@
 // Nothing was found: what may have been meant, what the filters keep out, and where else to look.
 import type { Found } from '../../lib/evidence/search/model';
+import { say } from '../../lib/words/words';
 import type { Context } from './context';
 import { type Asked, searchHref } from './route';
 
@@ -26,17 +27,18 @@ export function Nothing({ context, ask, found }: NothingProps) {
       {filtered && (
         <p>
           The filters may keep it out.{' '}
-          <a href={searchHref({ text: ask.text }, context.from)}>Search without filters</a>
+          <a href={searchHref({ text: ask.text }, context.from)}>{say('Search without filters')}</a>
         </p>
       )}
       <p class="sm dim">
-        Only what is held on this computer is searched: titles, summaries, topics and passages. That
-        nothing is found says nothing about whether there is evidence.
+        {say(
+          'Only what is held on this computer is searched: titles, summaries, topics and passages. That nothing is found says nothing about whether there is evidence.',
+        )}
       </p>
       {site && (
         <p>
-          <a href={site}>Look at Findings instead</a>{' '}
-          <span class="sm dim">(opens its home page)</span>
+          <a href={site}>{say('Look at Findings instead')}</a>{' '}
+          <span class="sm dim">{say('(opens its home page)')}</span>
         </p>
       )}
     </div>

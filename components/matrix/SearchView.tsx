@@ -1,6 +1,7 @@
 // What the search found, with filters by kind and cell beside it.
 import { useEffect, useState } from 'preact/hooks';
 import type { Found, SearchAsk } from '../../lib/evidence/search/model';
+import { say } from '../../lib/words/words';
 import { count } from '../shared/words';
 import type { Context } from './context';
 import { FoundLists } from './FoundLists';
@@ -36,7 +37,7 @@ export function SearchView({ context, ask }: { context: Context; ask: Asked }) {
       <SearchFilters context={context} ask={ask} found={blank ? null : found} />
       <main class="view single" onKeyDown={moveAmongHits}>
         <h1 class="vh" tabIndex={-1}>
-          Search
+          {say('Search')}
         </h1>
         <p class="dim" role="status">
           {statusOf({ blank, text: of?.text ?? text, found, failed, preparing })}
@@ -98,12 +99,12 @@ const sum = ({ groups }: Found) => Object.values(groups).reduce((n, { total }) =
 function Hints() {
   return (
     <ul class="plainlist hints">
-      <li>Words may be unfinished or mistyped: “rehabiltation”, “case manag”.</li>
-      <li>Other words for a topic find it too: “rehab”, “fellowship meetings”.</li>
-      <li>Years, countries, publishers and authors are searched with the titles.</li>
+      <li>{say('Words may be unfinished or mistyped: “rehabiltation”, “case manag”.')}</li>
+      <li>{say('Other words for a topic find it too: “rehab”, “fellowship meetings”.')}</li>
+      <li>{say('Years, countries, publishers and authors are searched with the titles.')}</li>
       <li>
         Keys: <kbd>/</kbd> to the field, <kbd>↓</kbd> <kbd>↑</kbd> through what is found,{' '}
-        <kbd>Enter</kbd> to open, <kbd>Esc</kbd> to empty the field.
+        <kbd>{say('Enter')}</kbd> to open, <kbd>{say('Esc')}</kbd> to empty the field.
       </li>
     </ul>
   );

@@ -1,5 +1,6 @@
 // The grid at the left as the way round, with what else is near: neighbours in the list, the same cell in the other matrix.
 import type { MatrixId } from '../../lib/evidence/model';
+import { say } from '../../lib/words/words';
 import { cellCode, MATRIX_WORDS } from '../shared/words';
 import { BackToPage } from './BackToPage';
 import type { Context } from './context';
@@ -21,7 +22,8 @@ export function Side({ context, shown }: { context: Context; shown: Shown }) {
       <Grid context={context} matrix={matrix} lit={lit} current={current} />
       <p class="sm dim">
         Figures are entries held.
-        {lit.length > 0 && (shown.view === 'topic' ? ' Lit: this topic.' : ' Lit: your page.')}
+        {lit.length > 0 &&
+          (shown.view === 'topic' ? say(' Lit: this topic.') : say(' Lit: your page.'))}
         {context.role !== 'everyone' && ` Dimmed: not first for a ${context.role}.`}
       </p>
       {shown.view === 'topic' && <OtherCells context={context} cells={lit} but={matrix} />}
@@ -30,12 +32,12 @@ export function Side({ context, shown }: { context: Context; shown: Shown }) {
         <BackToPage context={context} />
       </p>
       <p class="sm">
-        <a href={context.href(matrix)}>Whole map</a>
+        <a href={context.href(matrix)}>{say('Whole map')}</a>
         {at && shown.view === 'cell' && (
           <>
             {' · '}
             <a href={context.href(counterpart(at))}>
-              Same cell, {matrix === 'drug' ? 'alcohol' : 'drug'}
+              Same cell, {matrix === 'drug' ? say('alcohol') : say('drug')}
             </a>
           </>
         )}

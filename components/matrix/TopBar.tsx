@@ -1,6 +1,7 @@
 // The bar over every view: the way back, drug or alcohol, and in a narrow window where one is.
 import type { ComponentChild } from 'preact';
 import type { MatrixId } from '../../lib/evidence/model';
+import { say } from '../../lib/words/words';
 import { Emblem } from '../shared/Emblem';
 import { cellCode, MATRIX_WORDS } from '../shared/words';
 import { BackToPage } from './BackToPage';
@@ -22,9 +23,9 @@ export function TopBar({ context, shown, search }: TopBarProps) {
   return (
     <header class="bar1">
       <a class="home" href={context.href('')}>
-        Treatment matrix
+        {say('Treatment matrix')}
       </a>
-      <nav class="seg" aria-label="Which matrix">
+      <nav class="seg" aria-label={say('Which matrix')}>
         {(['drug', 'alcohol'] as const).map((id) => (
           <a
             key={id}

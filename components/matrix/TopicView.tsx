@@ -1,5 +1,6 @@
 // One topic: what the evidence says first, then the entries, best first, and what is newer.
 import type { TopicEvidence, TopicWords } from '../../lib/evidence/views';
+import { say } from '../../lib/words/words';
 import { EntryLine } from '../shared/Entry';
 import { count, longDate } from '../shared/words';
 import type { Context } from './context';
@@ -21,13 +22,13 @@ export function TopicView({ context, view, words }: TopicViewProps) {
   return (
     <>
       <div class="head">
-        <p class="sm dim">Topic</p>
+        <p class="sm dim">{say('Topic')}</p>
         <h1 tabIndex={-1}>{topic.label}</h1>
         <p class="dim">{topic.definition}</p>
         <FromWhere context={context} row={topic} />
       </div>
       <div class="col">
-        <h2>What the evidence says</h2>
+        <h2>{say('What the evidence says')}</h2>
         {statement ? (
           <p>
             {statement.lead && <b>{statement.lead}. </b>}
@@ -35,11 +36,11 @@ export function TopicView({ context, view, words }: TopicViewProps) {
             {statement.from && <> {fromWords(context, statement)}</>}
           </p>
         ) : (
-          <p class="dim">No summary of the evidence on this topic has been written yet.</p>
+          <p class="dim">{say('No summary of the evidence on this topic has been written yet.')}</p>
         )}
         {question && (
           <p class="ask">
-            <b>Ask</b>{' '}
+            <b>{say('Ask')}</b>{' '}
             {question.passage ? (
               <a href={context.href(question.passage)}>{question.text}</a>
             ) : (
@@ -65,36 +66,37 @@ export function TopicView({ context, view, words }: TopicViewProps) {
             {total > entries.length && (
               <p class="sm">
                 The first {entries.length} are shown.{' '}
-                <a href={searchHref({ text: topic.label }, context.from)}>Find them all</a>
+                <a href={searchHref({ text: topic.label }, context.from)}>{say('Find them all')}</a>
               </p>
             )}
           </>
         ) : (
           <p>
-            No entries on this topic are held. That says nothing about whether it works: the matrix
-            may not cover it, or its list was not seen.
+            {say(
+              'No entries on this topic are held. That says nothing about whether it works: the matrix may not cover it, or its list was not seen.',
+            )}
           </p>
         )}
-        <h2>What is counted</h2>
+        <h2>{say('What is counted')}</h2>
         <p class="sm">{topic.scope}</p>
         {words && <WordsMarked words={words} />}
       </div>
       <div class="col">
         {passages.length > 0 && (
           <>
-            <h2>Commentary</h2>
+            <h2>{say('Commentary')}</h2>
             <PassageList context={context} passages={passages} />
           </>
         )}
         {guidance.length > 0 && (
           <>
-            <h2>Newer guidance</h2>
+            <h2>{say('Newer guidance')}</h2>
             <GuidanceList context={context} guidance={guidance} />
           </>
         )}
         {topic.related.length > 0 && (
           <>
-            <h2>Near it</h2>
+            <h2>{say('Near it')}</h2>
             <TopicLinks context={context} topics={topic.related} />
           </>
         )}

@@ -1,5 +1,6 @@
 // The words of a topic that are marked on pages, those that need their context, and those that are left alone.
 import type { TopicWords } from '../../lib/evidence/views';
+import { say } from '../../lib/words/words';
 
 /** So many words are in view; the rest is one click away. */
 const IN_VIEW = 12;
@@ -7,11 +8,11 @@ const IN_VIEW = 12;
 export function WordsMarked({ words }: { words: TopicWords }) {
   return (
     <>
-      <h2>Words that are marked</h2>
+      <h2>{say('Words that are marked')}</h2>
       <Words words={words.marked} />
       {words.careful.length > 0 && (
         <>
-          <h2>Marked only where the text shows what is meant</h2>
+          <h2>{say('Marked only where the text shows what is meant')}</h2>
           <ul class="aside">
             {words.careful.map(({ words: some, reading, couldBe }) => (
               <li key={`${reading} ${some[0]}`} class="sm">
@@ -26,7 +27,7 @@ export function WordsMarked({ words }: { words: TopicWords }) {
       )}
       {words.not.length > 0 && (
         <>
-          <h2>Words that are not</h2>
+          <h2>{say('Words that are not')}</h2>
           <ul class="aside">
             {words.not.map(({ words: some, reason }) => (
               <li key={`${reason} ${some[0]}`} class="sm">
@@ -38,7 +39,9 @@ export function WordsMarked({ words }: { words: TopicWords }) {
         </>
       )}
       <p class="sm dim">
-        Plurals, hyphens and American spellings are found alike; “…” stands for other words between.
+        {say(
+          'Plurals, hyphens and American spellings are found alike; “…” stands for other words between.',
+        )}
       </p>
     </>
   );

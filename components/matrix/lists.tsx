@@ -1,6 +1,7 @@
 // Lists that several views share: passages, newer guidance, topics, and links out.
 import type { Link } from '../../lib/evidence/model';
 import type { HeldGuidance, HeldPassage } from '../../lib/evidence/views';
+import { say } from '../../lib/words/words';
 import type { Context } from './context';
 import { withoutCopies } from './copies';
 import { FromWhere } from './FromWhere';
@@ -101,17 +102,19 @@ export function ReadIt({ links, doi }: { links: readonly Link[]; doi: string | n
           <a href={link.url}>{link.label ?? LINK_WORDS[link.kind]}</a>
           <p class="meta">
             {new URL(link.url).hostname}
-            {link.confidence === 'likely' && '. Likely this document, not confirmed.'}
+            {link.confidence === 'likely' && say('. Likely this document, not confirmed.')}
           </p>
         </li>
       ))}
       {doi && (
         <li>
-          <a href={`https://doi.org/${encodeURI(doi)}`}>Publisher’s page by DOI</a>
+          <a href={`https://doi.org/${encodeURI(doi)}`}>{say('Publisher’s page by DOI')}</a>
           <p class="meta">{doi}</p>
         </li>
       )}
-      {links.length === 0 && !doi && <li class="dim">No link to this document is held.</li>}
+      {links.length === 0 && !doi && (
+        <li class="dim">{say('No link to this document is held.')}</li>
+      )}
     </ul>
   );
 }

@@ -1,11 +1,12 @@
 // What the matrix page says while it waits, when the evidence cannot be opened, and at an address that it does not know.
+import { say } from '../../lib/words/words';
 import type { Context } from './context';
 
 export function Loading() {
   return (
     <main class="notice">
       <p role="status" class="dim">
-        Opening the evidence on this computer…
+        {say('Opening the evidence on this computer…')}
       </p>
     </main>
   );
@@ -14,12 +15,12 @@ export function Loading() {
 export function NotOpened({ reason, tryAgain }: { reason: string; tryAgain(): void }) {
   return (
     <main class="notice">
-      <h1>The evidence could not be opened</h1>
+      <h1>{say('The evidence could not be opened')}</h1>
       <p role="alert">{sentence(reason)}</p>
-      <p>Nothing is lost. This page tries again by itself and opens as soon as it can.</p>
+      <p>{say('Nothing is lost. This page tries again by itself and opens as soon as it can.')}</p>
       <p class="do">
         <button type="button" class="btn" onClick={tryAgain}>
-          Try now
+          {say('Try now')}
         </button>
       </p>
     </main>
@@ -29,13 +30,13 @@ export function NotOpened({ reason, tryAgain }: { reason: string; tryAgain(): vo
 export function Unknown({ address, context }: { address: string; context: Context }) {
   return (
     <main class="notice">
-      <h1 tabIndex={-1}>Nothing is held at this address</h1>
+      <h1 tabIndex={-1}>{say('Nothing is held at this address')}</h1>
       <p>
         The evidence on this computer has no cell, entry, passage or topic at <code>{address}</code>
         . The link may be mistyped, or may come from a later version of the evidence.
       </p>
       <p class="do">
-        <a href={context.href('')}>Go to the map</a>
+        <a href={context.href('')}>{say('Go to the map')}</a>
       </p>
     </main>
   );

@@ -1,75 +1,118 @@
-// Turns a file into the blocks that the detector reads: text and Markdown by lines, HTML through the page's own reader.
+// Turns a file into the blocks that the detector reads: text by lines, HTML and Word through the page's own reader, PDF
+// by its pages. What a file is, its bytes say, not its name.
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { JSDOM } from 'jsdom';
 import type { DetectInput } from '../lib/detect/model';
 import { blocksOfText } from '../lib/detect/text-blocks';
+import { inputOfPages, titleOfPages } from '../lib/documents/blocks';
+import { decodeText, fileKind } from '../lib/documents/file-kind';
+import { whatIsMissing } from '../lib/documents/pdf/failures';
+import { documentHtml } from '../lib/documents/to-html';
 import { collectBlocks } from '../lib/page/collect';
+import { readPdfFile } from './detect/pdf';
 
 /** A file as the detector reads it; `offsets` says where each block begins in the whole text. */
 export interface FileText {
   readonly input: DetectInput;
   readonly offsets: readonly number[];
+  /** The page of a place in a block, from 1; null where the file has no pages. */
+  readonly pageAt: ((block: number, offset: number) => number) | null;
+  readonly pages: number | null;
+  /** What to know of the file, in sentences. */
+  readonly notes: readonly string[];
 }
 
 export type ReadFile =
   | { readonly ok: true; readonly file: FileText }
   | { readonly ok: false; readonly reason: string };
 
-const HTML = new Set(['.html', '.htm', '.xhtml']);
-const TEXT = new Set(['.txt', '.text', '.md', '.markdown', '']);
-/** Formats that people try, with what they can do instead. */
-const NOT_YET: Readonly<Record<string, string>> = {
-  '.pdf': 'PDF files cannot be read yet; save the text as a .txt file',
-  '.docx': 'Word files cannot be read yet; save it as a web page (.html) or as plain text',
-  '.doc': 'Word files cannot be read yet; save it as a web page (.html) or as plain text',
-  '.json': 'JSON files cannot be read yet',
-  '.jsonl': 'JSON files cannot be read yet',
-};
+const NO_PAGES = { pageAt: null, pages: null, notes: [] } as const;
 
 /** @param path a path, or `-` for standard input */
-export function readFile(path: string): ReadFile {
-  const extension = path === '-' ? '' : extname(path).toLowerCase();
-  if (!HTML.has(extension) && !TEXT.has(extension)) {
-    const reason = NOT_YET[extension] ?? `files of the kind “${extension}” cannot be read`;
-    return { ok: false, reason };
-  }
-  let content: string;
+export async function readFile(path: string): Promise<ReadFile> {
+  const name = path === '-' ? '' : basename(path);
+  if (/^\.jsonl?$/i.test(extname(name)))
+    return { ok: false, reason: 'JSON files cannot be read yet.' };
+  let bytes: Uint8Array<ArrayBuffer>;
   try {
-    content = readFileSync(path === '-' ? 0 : path, 'utf8');
+    // Copied, since Node keeps small files in a buffer that they share.
+    bytes = new Uint8Array(readFileSync(path === '-' ? 0 : path));
   } catch (error) {
     return { ok: false, reason: whyNot(error) };
   }
-  if (content.includes('\u0000')) return { ok: false, reason: 'this is not a text file' };
-  const html =
-    HTML.has(extension) || (path === '-' && /^\s*<(!doctype html|html)\b/i.test(content));
-  return { ok: true, file: html ? fromHtml(content) : fromText(content, path) };
+  const known = fileKind(bytes, name);
+  if (!known.ok) return known;
+  const notes = known.note === null ? [] : [known.note];
+  const read = await byKind(bytes, known.kind, name);
+  if (!read.ok) return read;
+  return { ok: true, file: { ...read.file, notes: [...notes, ...read.file.notes] } };
+}
+
+async function byKind(
+  bytes: Uint8Array<ArrayBuffer>,
+  kind: (ReturnType<typeof fileKind> & { ok: true })['kind'],
+  name: string,
+): Promise<ReadFile> {
+  if (kind === 'pdf') return fromPdf(bytes, name);
+  if (kind === 'docx') return fromWord(bytes, name);
+  const content = decodeText(bytes) ?? '';
+  return { ok: true, file: kind === 'html' ? fromHtml(content) : fromText(content, name) };
 }
 
 function whyNot(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ENOENT') return 'no such file';
-  if (code === 'EISDIR') return 'this is a folder';
-  if (code === 'EACCES') return 'no permission to read it';
+  if (code === 'ENOENT') return 'no such file.';
+  if (code === 'EISDIR') return 'this is a folder.';
+  if (code === 'EACCES') return 'no permission to read it.';
   return String(error);
 }
 
-function fromText(content: string, path: string): FileText {
+function fromText(content: string, name: string): FileText {
   const blocks = blocksOfText(content);
   const heading = blocks.find((block) => block.kind === 'heading')?.text;
-  const title = heading?.replace(/^#+\s*/, '') ?? (path === '-' ? '' : basename(path));
-  return { input: { title, host: '', blocks }, offsets: blocks.map((block) => block.offset) };
+  const title = heading?.replace(/^#+\s*/, '') ?? name;
+  const offsets = blocks.map((block) => block.offset);
+  return { input: { title, host: '', blocks }, offsets, ...NO_PAGES };
 }
 
-/** The text of an HTML file is that of its blocks with a line break after each. */
 function fromHtml(content: string): FileText {
   const { document } = new JSDOM(content).window;
   const blocks = collectBlocks(document);
-  const offsets: number[] = [];
+  const input = { title: document.title, host: '', blocks };
+  return { input, offsets: offsetsOf(input), ...NO_PAGES };
+}
+
+async function fromWord(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<ReadFile> {
+  const { window } = new JSDOM('');
+  const converted = await documentHtml(bytes, 'docx', { window, pictures: false });
+  if (!converted.ok) return converted;
+  window.document.body.innerHTML = converted.html;
+  const blocks = collectBlocks(window.document);
+  const title = blocks.find((block) => block.kind === 'heading')?.text ?? name;
+  const input = { title, host: '', blocks };
+  const { notes } = converted;
+  return { ok: true, file: { input, offsets: offsetsOf(input), ...NO_PAGES, notes } };
+}
+
+async function fromPdf(bytes: Uint8Array, name: string): Promise<ReadFile> {
+  const read = await readPdfFile(bytes);
+  if (!read.ok) return read;
+  const missing = whatIsMissing(read.pages);
+  if (missing.all) return { ok: false, reason: missing.notes.join(' ') };
+  const title = read.title || (titleOfPages(read.pages) ?? name);
+  const { input, pageAt } = inputOfPages(read.pages, title);
+  const notes = [...read.notes, ...missing.notes];
+  const file = { input, offsets: offsetsOf(input), pageAt, pages: read.pages.length, notes };
+  return { ok: true, file };
+}
+
+/** The text of a file that is not text is that of its blocks with a line break after each. */
+function offsetsOf({ blocks }: DetectInput): number[] {
   let at = 0;
-  for (const block of blocks) {
-    offsets.push(at);
-    at += block.text.length + 1;
-  }
-  return { input: { title: document.title, host: '', blocks }, offsets };
+  return blocks.map(({ text }) => {
+    const here = at;
+    at += text.length + 1;
+    return here;
+  });
 }

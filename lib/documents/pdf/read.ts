@@ -1,6 +1,7 @@
 // Reads the text of an open PDF page by page, for the reader page and the command line alike.
 import type { PageText } from '../model';
 import type { PageContent, PdfDocument, TextItem, TextStyle, TreeNode } from './content';
+import { MOST_PAGES } from './failures';
 import { PageFlow } from './flow';
 
 export interface ReadPdfOptions {
@@ -8,12 +9,14 @@ export interface ReadPdfOptions {
   readonly signal?: AbortSignal;
 }
 
+/** So many pages in a row that cannot be read are no pages: the file claims more than it holds. */
+const MOST_MISSING = 40;
 /** Pages asked of the worker at a time, so that neither side waits for the other. */
 const AT_ONCE = 4;
 
 /**
  * The pages of a PDF in order, each as soon as it is known (two pages later, see PageFlow). A page that pdf.js cannot
- * read is given without text. `pdf` is a PDFDocumentProxy.
+ * read is given without text; at most MOST_PAGES are given. `pdf` is a PDFDocumentProxy.
  */
 export async function* readPdfText(
   pdf: PdfDocument,
@@ -21,11 +24,14 @@ export async function* readPdfText(
 ): AsyncGenerator<PageText, void, undefined> {
   const flow = new PageFlow();
   const asked: Promise<PageContent>[] = [];
-  for (let number = 1; number <= pdf.numPages; number++) {
-    for (let next = number + asked.length; asked.length < AT_ONCE && next <= pdf.numPages; next++)
+  const last = Math.min(pdf.numPages, MOST_PAGES);
+  let missing = 0;
+  for (let number = 1; number <= last && missing < MOST_MISSING; number++) {
+    for (let next = number + asked.length; asked.length < AT_ONCE && next <= last; next++)
       asked.push(readPage(pdf, next));
     const content = await asked.shift();
     if (signal?.aborted || !content) return;
+    missing = content.viewport === A4 ? missing + 1 : 0;
     yield* flow.add(content);
   }
   yield* flow.end();

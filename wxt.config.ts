@@ -44,10 +44,11 @@ export default defineConfig({
     };
   },
   hooks: {
-    // As a file of its own: imported, it would be bundled into the background and parsed at each of its many starts.
+    // As files of their own: imported, they would be bundled into the background and parsed at each of its many starts.
     'build:publicAssets': (wxt, files) => {
-      const absoluteSrc = resolve(wxt.config.root, 'data/pack.json');
-      files.push({ absoluteSrc, relativeDest: 'pack.json' });
+      for (const file of ['pack.json', 'words/cy.json']) {
+        files.push({ absoluteSrc: resolve(wxt.config.root, 'data', file), relativeDest: file });
+      }
     },
     // Whatever the build tool may add to the manifest, the hosts come from data/sites.json alone.
     'build:manifestGenerated': (wxt, manifest) => {

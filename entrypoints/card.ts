@@ -12,6 +12,7 @@ import { keepBeside } from '../lib/page/place';
 import { runtime } from '../lib/platform/content';
 import { askBackground } from '../lib/platform/messages';
 import { isExtensionAlive } from '../lib/platform/runtime';
+import { language } from '../lib/words/words';
 
 function makeCard(): Card {
   const host = createHost(
@@ -21,7 +22,6 @@ function makeCard(): Card {
   );
   const sheet = document.createElement('div');
   sheet.className = 'sheet';
-  sheet.lang = 'en';
   sheet.dir = 'ltr';
   host.root.append(sheet);
   const card = mountCard(sheet, {
@@ -51,6 +51,7 @@ function makeCard(): Card {
         else stay();
         actions.keepOpen(on);
       };
+      sheet.lang = language();
       host.show(anchor.element);
       card.open({ ...opening, actions: { ...actions, keepOpen } });
       stay();

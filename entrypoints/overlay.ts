@@ -7,6 +7,7 @@ import { Overlay } from '../lib/overlay/overlay';
 import { removeLeftovers } from '../lib/page/leftovers';
 import { answerAsPage, askBackground } from '../lib/platform/messages';
 import { isExtensionAlive } from '../lib/platform/runtime';
+import { speak } from '../lib/words/words';
 
 const RUNNING = Symbol.for('evidence-overlay.page');
 
@@ -30,7 +31,11 @@ async function loadCard(world: World): ReturnType<Ports['loadCard']> {
 }
 
 const ports = (world: World): Ports => ({
-  start: () => askBackground('page/start', {}),
+  async start() {
+    const start = await askBackground('page/start', {});
+    if (start.ok && start.answer.on) speak(start.answer.words);
+    return start;
+  },
   report: (summary) => {
     // For measuring; a page could see it, so no release has it.
     if (import.meta.env.MODE === 'e2e') performance.mark(`evidence-overlay:${summary.state}`);

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { siteName } from '../popup/Said';
 import { AskToRead } from '../shared/AskToRead';
-import { longDate } from '../shared/words';
+import { offAbout, offTitle, TurnedOff } from '../shared/TurnedOff';
 import type { PanelActions, PanelState } from './state';
 
 interface NoticeProps {
@@ -18,28 +18,14 @@ export function Notice({ state, actions, busy }: NoticeProps) {
     case 'not-allowed':
       return <NotAllowed state={state} actions={actions} busy={busy} />;
     case 'off':
+    case 'off-page': {
+      const off = state.is === 'off' ? state.off : null;
       return (
-        <Said
-          title="Turned off on this site"
-          about={
-            state.since
-              ? `${siteName(state.host)} · by you, ${longDate(state.since)}`
-              : siteName(state.host)
-          }
-        >
-          <p>Nothing on this site is read or marked.</p>
-          <p class="btns">
-            <button
-              type="button"
-              class="btn pri"
-              disabled={busy}
-              onClick={() => actions.turn(state.host, true)}
-            >
-              Turn on here
-            </button>
-          </p>
+        <Said title={offTitle(off)} about={offAbout(off, siteName(state.host))}>
+          <TurnedOff off={off} turn={actions.turn} busy={busy} />
         </Said>
       );
+    }
     case 'pdf':
       return (
         <Said title="This is a PDF" about={state.name}>

@@ -1,7 +1,7 @@
 // Keeps the panel in step with the tab in front: looks again when the browser says that something changed, and while a page is being read.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TopicEvidence } from '../../lib/evidence/views';
-import type { Role } from '../../lib/settings/schema';
+import type { Reach, Role } from '../../lib/settings/schema';
 import { type CardTools, Tools } from '../card/context';
 import { marked, mentions } from '../popup/state';
 import { stepThrough } from './keys';
@@ -14,7 +14,7 @@ export interface PanelDoors {
   look(): Promise<PanelState>;
   /** Calls back whenever a look may show something else, as long as the panel is there. */
   onChanged(changed: () => void): void;
-  turn(host: string, on: boolean): Promise<unknown>;
+  turn(reach: Reach, on: boolean): Promise<unknown>;
   markAnyway(): Promise<unknown>;
   markOnce(): Promise<unknown>;
   allow(): Promise<unknown>;
@@ -143,7 +143,7 @@ function useLooks(doors: PanelDoors): Looks {
       });
     };
     return {
-      turn: (host, on) => then(doors.turn(host, on)),
+      turn: (reach, on) => then(doors.turn(reach, on)),
       markAnyway: () => then(doors.markAnyway()),
       markOnce: () => then(doors.markOnce()),
       allow: () => then(doors.allow()),

@@ -4,7 +4,7 @@ import type { Kind, Level } from '../../lib/evidence/model';
 import type { MapView, TopicEvidence, TopicHead } from '../../lib/evidence/views';
 import type { PageSummary } from '../../lib/messages/map';
 import type { DocumentInFront } from '../../lib/panel/model';
-import type { Role } from '../../lib/settings/schema';
+import type { Off, Reach, Role } from '../../lib/settings/schema';
 
 export interface ReadState {
   readonly is: 'read';
@@ -24,7 +24,8 @@ export type PanelState =
   | { readonly is: 'waiting' }
   | ReadState
   | { readonly is: 'not-allowed'; readonly host: string; readonly mayAsk: boolean }
-  | { readonly is: 'off'; readonly host: string; readonly since: string | null }
+  | { readonly is: 'off'; readonly host: string; readonly off: Off }
+  | { readonly is: 'off-page'; readonly host: string }
   | { readonly is: 'pdf'; readonly name: string }
   | { readonly is: 'impossible' }
   | { readonly is: 'unseen' }
@@ -37,7 +38,7 @@ export type Got<T> =
   | { readonly ok: false; readonly reason: string };
 
 export interface PanelActions {
-  turn(host: string, on: boolean): void;
+  turn(reach: Reach, on: boolean): void;
   markAnyway(): void;
   markOnce(): void;
   /** Must be called straight from the click, or the browser does not ask. */

@@ -1,9 +1,13 @@
 // The toolbar popup: what was found on this page, or why nothing was, and what can be done.
+import type { Off as Why } from '../../lib/settings/schema';
+import { say } from '../../lib/words/words';
 import { AskToRead } from '../shared/AskToRead';
-import { longDate } from '../shared/words';
+import { offAbout, offTitle, TurnedOff } from '../shared/TurnedOff';
+import { Pdf } from './Pdf';
 import { Read } from './Read';
 import { Said, siteName } from './Said';
 import type { PopupActions, PopupState } from './state';
+import { TurnOff } from './TurnOff';
 
 interface PopupProps {
   state: PopupState;
@@ -21,22 +25,22 @@ export function Popup({ state, actions, busy, canAddCell }: PopupProps) {
     <div class="pop" aria-busy={busy}>
       <header>
         <b>Evidence Overlay</b>
-        {state.is === 'read' && (
-          <button type="button" class="act q" onClick={() => actions.turn(state.host, false)}>
-            Turn off here
-          </button>
-        )}
+        {state.is === 'read' && <TurnOff host={state.host} turn={actions.turn} />}
       </header>
       <main class="body">
         <State state={state} actions={actions} busy={busy} />
         {canAddCell && <AddCell actions={actions} busy={busy} />}
       </main>
       <footer>
-        <button type="button" class="act q" onClick={() => actions.openMatrix('', topics)}>
-          Open the matrix
+        <button type="button" class="act q" onClick={actions.openSettings}>
+          {say('Settings')}
         </button>
-        <button type="button" class="act q" onClick={actions.openEvidence}>
-          Evidence on this computer
+        <button
+          type="button"
+          class="act q"
+          onClick={() => actions.openMatrix(hasMarks ? '' : 'search', topics)}
+        >
+          {hasMarks ? say('Open the matrix') : say('Search the matrix')}
         </button>
         {hasMarks && (
           <button type="button" class="act q end" onClick={actions.nextMark}>
@@ -74,37 +78,11 @@ function State({ state, actions, busy }: Omit<PopupProps, 'canAddCell'>) {
     case 'not-allowed':
       return <NotAllowed state={state} actions={actions} busy={busy} />;
     case 'off':
-      return (
-        <Said
-          title="Turned off on this site"
-          site={
-            state.since
-              ? `${siteName(state.host)} · by you, ${longDate(state.since)}`
-              : siteName(state.host)
-          }
-        >
-          <p>Nothing on this site is read or marked.</p>
-          <p class="btns">
-            <button
-              type="button"
-              class="btn pri"
-              disabled={busy}
-              onClick={() => actions.turn(state.host, true)}
-            >
-              Turn on here
-            </button>
-          </p>
-        </Said>
-      );
+      return <Off host={state.host} off={state.off} actions={actions} busy={busy} />;
+    case 'off-page':
+      return <Off host={state.host} off={null} actions={actions} busy={busy} />;
     case 'pdf':
-      return (
-        <Said title="This is a PDF" site={state.name}>
-          <p>
-            The browser’s own viewer cannot be marked, so this file was left alone. If the same text
-            is on a web page, topics are marked there.
-          </p>
-        </Said>
-      );
+      return <Pdf name={state.name} />;
     case 'impossible':
       return (
         <Said title="Not possible on this page">
@@ -137,6 +115,21 @@ function State({ state, actions, busy }: Omit<PopupProps, 'canAddCell'>) {
         </Said>
       );
   }
+}
+
+interface OffProps {
+  host: string;
+  off: Why | null;
+  actions: PopupActions;
+  busy: boolean;
+}
+
+function Off({ host, off, actions, busy }: OffProps) {
+  return (
+    <Said title={offTitle(off)} site={offAbout(off, siteName(host))}>
+      <TurnedOff off={off} turn={actions.turn} busy={busy} />
+    </Said>
+  );
 }
 
 function NotAllowed(props: {

@@ -1,12 +1,13 @@
 // Keeps the popup in step with the page: looks again while it is being read and after everything the reader does.
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Reach } from '../../lib/settings/schema';
 import { Popup } from './Popup';
 import type { PopupActions, PopupState } from './state';
 
 /** What the popup can do outside of itself. A promise is done when the popup should look again. */
 export interface PopupDoors {
   look(): Promise<PopupState>;
-  turn(host: string, on: boolean): Promise<unknown>;
+  turn(reach: Reach, on: boolean): Promise<unknown>;
   markAnyway(): Promise<unknown>;
   markOnce(): Promise<unknown>;
   allow(): Promise<unknown>;
@@ -17,7 +18,7 @@ export interface PopupDoors {
   /** The tab last looked at shows the site of the matrices. */
   canAddCell(): boolean;
   addCell(): Promise<unknown>;
-  openEvidence(): Promise<unknown>;
+  openSettings(): Promise<unknown>;
   /** Clears what failed before. */
   again(): void;
 }
@@ -56,7 +57,7 @@ export function PopupApp({ doors }: { doors: PopupDoors }) {
       });
     };
     return {
-      turn: (host, on) => then(doors.turn(host, on)),
+      turn: (reach, on) => then(doors.turn(reach, on)),
       markAnyway: () => then(doors.markAnyway()),
       markOnce: () => then(doors.markOnce()),
       allow: () => then(doors.allow()),
@@ -64,7 +65,7 @@ export function PopupApp({ doors }: { doors: PopupDoors }) {
       openPanel: () => then(doors.openPanel()),
       openMatrix: (path, topics) => then(doors.openMatrix(path, topics)),
       addCell: () => then(doors.addCell()),
-      openEvidence: () => then(doors.openEvidence()),
+      openSettings: () => then(doors.openSettings()),
       tryAgain: () => {
         doors.again();
         setLooks((n) => n + 1);

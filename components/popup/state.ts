@@ -1,5 +1,6 @@
 // What the toolbar popup shows: one state at a time, each with all that it needs.
 import type { PageSummary } from '../../lib/messages/map';
+import type { Off, Reach } from '../../lib/settings/schema';
 import { cellCode } from '../shared/words';
 
 export type PopupState =
@@ -17,13 +18,14 @@ export type PopupState =
       /** The site is one that the extension may ask for. */
       readonly mayAsk: boolean;
     }
-  | { readonly is: 'off'; readonly host: string; readonly since: string | null }
+  | { readonly is: 'off'; readonly host: string; readonly off: Off }
+  | { readonly is: 'off-page'; readonly host: string }
   | { readonly is: 'pdf'; readonly name: string }
   | { readonly is: 'impossible' }
   | { readonly is: 'failed'; readonly what: 'evidence' | 'page'; readonly reason: string };
 
 export interface PopupActions {
-  turn(host: string, on: boolean): void;
+  turn(reach: Reach, on: boolean): void;
   markAnyway(): void;
   markOnce(): void;
   /** Must be called straight from the click, or the browser does not ask. */
@@ -35,7 +37,7 @@ export interface PopupActions {
   openMatrix(path: string, topics: readonly string[]): void;
   /** Hands this page, a cell of the matrix, over to the import. */
   addCell(): void;
-  openEvidence(): void;
+  openSettings(): void;
   tryAgain(): void;
 }
 

@@ -9,6 +9,7 @@ import { cellNameIn } from '../../components/shared/words';
 import type { Glance } from '../../lib/background/glance';
 import { pageEvidence } from '../../lib/background/page-evidence';
 import { popupWork } from '../../lib/background/popup-work';
+import { speaking } from '../../lib/background/speaking';
 import { EvidenceDatabase } from '../../lib/evidence/database';
 import { mapView, topicList } from '../../lib/evidence/queries';
 
@@ -36,4 +37,5 @@ async function stateOf(glance: Glance): Promise<PopupState> {
 }
 
 const app = document.querySelector('#app');
-if (app) render(<PopupApp doors={{ ...work, look }} />, app);
+const doors = { ...work, look };
+if (app) void speaking((key) => render(<PopupApp key={key} doors={doors} />, app));

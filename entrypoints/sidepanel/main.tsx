@@ -8,6 +8,7 @@ import type { PanelState } from '../../components/panel/state';
 import { withFrames } from '../../components/popup/state';
 import { pageEvidence } from '../../lib/background/page-evidence';
 import { type InFront, isOfThePanel, panelWork } from '../../lib/background/panel-work';
+import { speaking } from '../../lib/background/speaking';
 import { EvidenceDatabase } from '../../lib/evidence/database';
 import { mapView, topicEvidence, topicList } from '../../lib/evidence/queries';
 import { copyText } from '../../lib/platform/clipboard';
@@ -50,4 +51,4 @@ const doors: PanelDoors = {
 };
 
 const app = document.querySelector('#app');
-if (app) render(<PanelApp doors={doors} />, app);
+if (app) void speaking((key) => render(<PanelApp key={key} doors={doors} />, app));

@@ -5,6 +5,7 @@ import '../../components/welcome/welcome.css';
 import { render } from 'preact';
 import { WelcomeApp, type WelcomeDoors } from '../../components/welcome/WelcomeApp';
 import { pageEvidence } from '../../lib/background/page-evidence';
+import { speaking } from '../../lib/background/speaking';
 import { startTrying } from '../../lib/background/try-it';
 import { allowedSites, requestSites } from '../../lib/background/welcome-work';
 import { EvidenceDatabase } from '../../lib/evidence/database';
@@ -27,4 +28,4 @@ const doors: WelcomeDoors = {
 };
 
 const app = document.querySelector('#app');
-if (app) render(<WelcomeApp doors={doors} />, app);
+if (app) void speaking((key) => render(<WelcomeApp key={key} doors={doors} />, app));

@@ -3,11 +3,14 @@ import type { PageSummary } from '../messages/map';
 import { askPage } from '../platform/message-border';
 import { askBackground } from '../platform/messages';
 import { contentTypeOf, grantedHosts } from '../platform/scripts';
-import { localArea, sessionArea } from '../platform/storage';
+import { sessionArea } from '../platform/storage';
 import type { Tab } from '../platform/tabs';
-import { readSettings } from '../settings/store';
+import type { Off } from '../settings/schema';
+import { whereOff } from '../settings/where-off';
 import { covers, hostOf, mayAsk } from '../sites/sites';
+import { pagesOff } from './pages-off';
 import { summaries } from './summaries';
+import { wishes } from './wishes';
 
 export type Glance =
   | {
@@ -18,7 +21,9 @@ export type Glance =
       readonly tiers: readonly number[];
     }
   | { readonly is: 'not-allowed'; readonly host: string; readonly mayAsk: boolean }
-  | { readonly is: 'off'; readonly host: string; readonly since: string | null }
+  | { readonly is: 'off'; readonly host: string; readonly off: Off }
+  /** Off for this page alone, until it is loaded again. */
+  | { readonly is: 'off-page'; readonly host: string }
   | { readonly is: 'pdf'; readonly name: string }
   | { readonly is: 'impossible' }
   | { readonly is: 'failed'; readonly what: 'evidence' | 'page'; readonly reason: string };
@@ -27,13 +32,17 @@ export type Glance =
 export async function glance(tab: Tab | null): Promise<Glance> {
   if (!tab || !/^(https?|file):/.test(tab.url)) return { is: 'impossible' };
   const host = hostOf(tab.url);
-  const { off, tiers } = await readSettings(localArea);
-  const since = Object.hasOwn(off, host) ? off[host] : undefined;
-  if (since !== undefined) return { is: 'off', host, since };
+  const look = await wishes.look();
+  const { tiers } = look.settings;
+  const off = whereOff(look, host);
+  if (off) return { is: 'off', host, off };
 
   const page = await askPage(tab.id, 'page/summary', {});
-  if (page.ok && page.answer.state !== 'off') {
-    const pages: [PageSummary, ...PageSummary[]] = [page.answer, ...(await framesOf(tab))];
+  const answered = page.ok ? page.answer : null;
+  if (answered?.state === 'off' && (await pagesOff(sessionArea).has(tab)))
+    return { is: 'off-page', host };
+  if (answered && answered.state !== 'off') {
+    const pages: [PageSummary, ...PageSummary[]] = [answered, ...(await framesOf(tab))];
     // Chromium runs content scripts in its PDF viewer too, where they find no text.
     const empty = pages.every((one) => one.topics.length === 0);
     if (empty && (await isPdf(tab))) return { is: 'pdf', name: nameOf(tab) };
@@ -65,9 +74,16 @@ async function whyNot(tab: Tab, host: string): Promise<Glance> {
   }
   const granted = await grantedHosts();
   if (!granted.some((pattern) => covers(pattern, tab.url))) {
-    return { is: 'not-allowed', host, mayAsk: mayAsk(tab.url) };
+    return { is: 'not-allowed', host, mayAsk: await mayBeAsked(tab.url) };
   }
   return { is: 'failed', what: 'page', reason: 'The page does not answer.' };
+}
+
+/** Sites of the list, and any other where the organisation has not ruled that out. */
+async function mayBeAsked(url: string): Promise<boolean> {
+  if (mayAsk(url)) return true;
+  if (!url.startsWith('https:')) return false;
+  return !(await wishes.look()).policy.featuresOff.includes('any-site');
 }
 
 const PDF = 'application/pdf';

@@ -4,13 +4,13 @@ import { documentOfFrames } from '../panel/frames';
 import type { DocumentInFront } from '../panel/model';
 import { askPage } from '../platform/message-border';
 import { askBackground } from '../platform/messages';
-import { localArea, sessionArea } from '../platform/storage';
+import { sessionArea } from '../platform/storage';
 import { activeTab, ownAddress, type Tab, tabById } from '../platform/tabs';
 import type { Role } from '../settings/schema';
-import { settingsStore } from '../settings/store';
 import type { Glance } from './glance';
 import { type PopupWork, popupWork } from './popup-work';
 import { summaries } from './summaries';
+import { wishes } from './wishes';
 
 export type InFront =
   | Exclude<Glance, { is: 'read' }>
@@ -39,7 +39,6 @@ export const isOfThePanel = (key: string): boolean => /^(page|settings)\./.test(
 
 /** `tabId` names a tab to stay with; null follows the one in front of the panel's window. */
 export function panelWork(tabId: number | null): PanelWork {
-  const settings = settingsStore(localArea);
   /** For the tab last looked at: a permission must be asked for at once when the reader clicks. */
   let work = { tab: -1, ...popupWork(null, () => undefined) };
   let frames: readonly number[] = [0];
@@ -56,7 +55,7 @@ export function panelWork(tabId: number | null): PanelWork {
   };
 
   return {
-    turn: (host, on) => work.turn(host, on),
+    turn: (reach, on) => work.turn(reach, on),
     markAnyway: () => work.markAnyway(),
     markOnce: () => work.markOnce(),
     allow: () => work.allow(),
@@ -75,10 +74,10 @@ export function panelWork(tabId: number | null): PanelWork {
       const others = known.filter((one) => one.frame !== 0 && !one.off).map(({ frame }) => frame);
       frames = [0, ...others];
       const page = `${id} ${url.split('#', 1)[0] ?? ''}`;
-      const { role } = await settings.read();
+      const { role } = await wishes.read();
       return { ...seen, page, document: documentOf(id, page), role };
     },
-    setTiers: (tiers) => askBackground('tiers/set', { tiers: [...tiers] }),
-    setRole: (role) => settings.change('role', () => role),
+    setTiers: (tiers) => askBackground('settings/set', { field: 'tiers', value: [...tiers] }),
+    setRole: (role) => askBackground('settings/set', { field: 'role', value: role }),
   };
 }

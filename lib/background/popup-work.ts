@@ -1,19 +1,23 @@
 // What the toolbar popup has done: by the page in front, by the background, by the browser. Runs in the popup.
+import type { Reply } from '../messages/wire';
 import { askPage } from '../platform/message-border';
 import { askBackground } from '../platform/messages';
 import { openPanel } from '../platform/panel';
 import { requestHosts } from '../platform/scripts';
 import { sessionArea } from '../platform/storage';
 import { activeTab, openOwnPage, type Tab, tabById } from '../platform/tabs';
-import { patternFor } from '../sites/sites';
+import type { Reach } from '../settings/schema';
+import { hostOf, patternFor } from '../sites/sites';
 import { matrixPath, origins } from './came-from';
 import { type Glance, glance } from './glance';
 import { handOver, isMatrixSite } from './handed-page';
+import { pagesOff } from './pages-off';
 import { summaries } from './summaries';
 
 export interface PopupWork {
   look(): Promise<Glance>;
-  turn(host: string, on: boolean): Promise<unknown>;
+  /** The page in front, its site, or everywhere. */
+  turn(reach: Reach, on: boolean): Promise<unknown>;
   markAnyway(): Promise<unknown>;
   markOnce(): Promise<unknown>;
   allow(): Promise<unknown>;
@@ -25,7 +29,7 @@ export interface PopupWork {
   canAddCell(): boolean;
   /** Hands the page over to the import, which shows what it would change. */
   addCell(): Promise<unknown>;
-  openEvidence(): Promise<unknown>;
+  openSettings(): Promise<unknown>;
   /** Clears what failed before, so that the next look is a fresh one. */
   again(): void;
 }
@@ -48,7 +52,20 @@ export function popupWork(tabId: number | null, close: () => void): PopupWork {
     again() {
       refused = null;
     },
-    turn: (host, on) => askBackground('site/turn', { host, on }),
+    async turn(reach, on) {
+      const here = tab;
+      const told = (reply: Reply<{ ok: boolean; reason?: string | undefined }>) => {
+        const done = reply.ok ? reply.answer : reply;
+        if (!done.ok) refused = done.reason ?? null;
+      };
+      if (reach === 'everywhere') told(await askBackground('everywhere/turn', { on }));
+      else if (here && reach === 'site')
+        told(await askBackground('site/turn', { host: hostOf(here.url), on }));
+      else if (here) {
+        await pagesOff(sessionArea).put(here, !on);
+        await askPage(here.id, 'page/turn', { on }, 'all');
+      }
+    },
     async markAnyway() {
       const here = tab;
       if (!here) return;
@@ -63,7 +80,11 @@ export function popupWork(tabId: number | null, close: () => void): PopupWork {
     },
     async allow() {
       const pattern = tab && patternFor(tab.url);
-      if (pattern) await requestHosts([pattern]);
+      if (!pattern) return;
+      // Asked first, straight from the click; browsers close the popup over their question, so the wish is written down at once.
+      const asked = requestHosts([pattern]).catch(() => false);
+      await askBackground('site/want', { pattern, on: true });
+      if (!(await asked)) await askBackground('site/want', { pattern, on: false });
     },
     async nextMark() {
       const here = tab;
@@ -92,8 +113,8 @@ export function popupWork(tabId: number | null, close: () => void): PopupWork {
       await openOwnPage('/settings.html#/evidence/import?from=tab');
       close();
     },
-    async openEvidence() {
-      await openOwnPage('/settings.html#/evidence');
+    async openSettings() {
+      await openOwnPage('/settings.html');
       close();
     },
     async openMatrix(path, topics) {

@@ -2,16 +2,20 @@
 import { answerAsBackground } from '../platform/message-border';
 import { openPanelByCommand } from '../platform/panel';
 import { onHostsChanged } from '../platform/scripts';
-import { localArea, sessionArea } from '../platform/storage';
+import { onPolicyChanged, sessionArea } from '../platform/storage';
 import * as tabs from '../platform/tabs';
-import { settingsStore } from '../settings/store';
 import { origins } from './came-from';
 import { runCommand } from './commands';
 import type { EvidenceRoom } from './evidence';
 import { handlers } from './handlers';
 import { registration } from './registration';
+import { catalogueOf } from './speaking';
 import { summaries as summariesIn } from './summaries';
+import { wishes } from './wishes';
 import { world } from './world';
+
+/** Sender of what the background asks of itself. */
+const NOBODY = { extension: undefined, url: undefined, tab: null };
 
 export interface Start {
   readonly evidence: EvidenceRoom;
@@ -21,11 +25,15 @@ export interface Start {
 
 export function startBackground({ evidence, welcome }: Start): void {
   const summaries = summariesIn(sessionArea);
-  const align = registration(world, summaries);
-  const settings = settingsStore(localArea);
-  answerAsBackground(
-    handlers({ evidence, settings, summaries, origins: origins(sessionArea), world }),
-  );
+  const align = registration(world, summaries, wishes);
+  const answers = handlers({
+    ...{ evidence, summaries, world, align },
+    settings: wishes,
+    origins: origins(sessionArea),
+    words: catalogueOf,
+  });
+  answerAsBackground(answers);
+  onPolicyChanged(() => report('policy', answers['settings/follow']({}, NOBODY)));
   onHostsChanged(() => report('sites', align()));
   // When the browser closes this may come too late; what is kept of tabs is gone then anyway.
   tabs.onTabClosed((tab) => void summaries.forget(tab).catch(() => undefined));

@@ -3,11 +3,15 @@ import * as z from 'zod/mini';
 import { DocumentKind, Relevance } from '../detect/model';
 import { TopicEvidence } from '../evidence/views';
 import { MentionAsk, MentionList, Went } from '../panel/model';
-import { Dismissal } from '../settings/schema';
+import { Dismissal, PageWishes, Settings } from '../settings/schema';
 import { Citable } from '../vocabulary/schema';
+import type { Catalogue } from '../words/words';
 
-export type { MentionAsk, MentionList, Went };
+export type { MentionAsk, MentionList, PageWishes, Went };
 export { Dismissal };
+
+/** The words of a language; null: English. They were checked where they were read (lib/background/speaking.ts). */
+const Words = z.custom<Catalogue | null>((value) => typeof value === 'object');
 
 /** What the content script needs before it reads a page. */
 export const PageStart = z.discriminatedUnion('on', [
@@ -25,8 +29,8 @@ export const PageStart = z.discriminatedUnion('on', [
     ),
     /** What a document may cite, and the topic whose card shows it. */
     citables: z.array(Citable),
-    tiers: z.array(z.union([z.literal(1), z.literal(2)])),
-    dismissals: z.array(Dismissal),
+    wishes: PageWishes,
+    words: Words,
   }),
   z.object({ on: z.literal(false) }),
 ]);
@@ -64,8 +68,6 @@ export const EvidenceAnswer = z.discriminatedUnion('ok', [
 ]);
 export type EvidenceAnswer = z.infer<typeof EvidenceAnswer>;
 
-const Tiers = z.array(z.union([z.literal(1), z.literal(2)])).check(z.minLength(1));
-
 const done = z.object({ ok: z.boolean(), reason: z.optional(z.string()) });
 
 /** Sent by a content script or an extension page, answered by the background. */
@@ -88,8 +90,20 @@ export const toBackground = {
   'sense/restore': { ask: z.object({ dismissal: Dismissal }), answer: done },
   /** Turns marking on or off for a host, in every open tab of it. */
   'site/turn': { ask: z.object({ host: z.string(), on: z.boolean() }), answer: done },
-  /** Topics of which tiers are marked, from now on and in every page that is open. */
-  'tiers/set': { ask: z.object({ tiers: Tiers }), answer: done },
+  /** A site that the reader wishes to be marked, or no longer: a match pattern. The browser is asked by whoever sends this. */
+  'site/want': {
+    ask: z.object({ pattern: z.string().check(z.maxLength(300)), on: z.boolean() }),
+    answer: done,
+  },
+  /** Turns marking on or off everywhere, in every open tab. */
+  'everywhere/turn': { ask: z.object({ on: z.boolean() }), answer: done },
+  /** One setting, from now on and in every page that is open. Its value is checked by the field's own shape. */
+  'settings/set': {
+    ask: z.object({ field: z.keyof(z.object(Settings.shape)), value: z.unknown() }),
+    answer: done,
+  },
+  /** Everything that is stored was replaced or deleted: what is open and registered is to follow. */
+  'settings/follow': { ask: z.object({}), answer: done },
   /** Reads one tab at the reader's wish, without a lasting permission. */
   'tab/mark-once': { ask: z.object({ tab: z.int() }), answer: done },
   /** Opens the evidence, filling the database where it is empty. */
@@ -99,7 +113,10 @@ export const toBackground = {
 /** Messages that only the extension's own pages may send; a content script that sends one gets no answer. */
 export const onlyFromOwnPages: ReadonlySet<string> = new Set<keyof typeof toBackground>([
   'site/turn',
-  'tiers/set',
+  'everywhere/turn',
+  'site/want',
+  'settings/set',
+  'settings/follow',
   'tab/mark-once',
   'evidence/ready',
 ]);
@@ -109,7 +126,8 @@ export const toPage = {
   'page/summary': { ask: z.object({}), answer: PageSummary },
   'page/mark-anyway': { ask: z.object({}), answer: PageSummary },
   'page/turn': { ask: z.object({ on: z.boolean() }), answer: done },
-  'page/tiers': { ask: z.object({ tiers: Tiers }), answer: done },
+  /** The reader's wishes have changed. */
+  'page/wishes': { ask: z.object({ wishes: PageWishes, words: Words }), answer: done },
   'page/mentions': { ask: MentionAsk, answer: MentionList },
   'mark/next': { ask: z.object({ backwards: z.boolean() }), answer: done },
   /** To a mention by its id, or to the `next` or `previous` one, opening its card; `none` closes the card. */

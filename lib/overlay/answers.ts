@@ -6,7 +6,7 @@ export const answersOf = (overlay: Overlay) => ({
   'page/summary': async () => overlay.summary(),
   'page/mark-anyway': () => overlay.markAnyway(),
   'page/turn': ({ on }: Ask<PageMap, 'page/turn'>) => overlay.turn(on),
-  'page/tiers': ({ tiers }: Ask<PageMap, 'page/tiers'>) => overlay.setTiers(tiers),
+  'page/wishes': (ask: Ask<PageMap, 'page/wishes'>) => overlay.wish(ask),
   'page/mentions': (ask: Ask<PageMap, 'page/mentions'>) => overlay.mentions(ask),
   'mark/next': ({ backwards }: Ask<PageMap, 'mark/next'>) => overlay.next(backwards),
   'mark/go': ({ to }: Ask<PageMap, 'mark/go'>) => overlay.go(to),

@@ -2,9 +2,10 @@
 import type { MentionAsk, MentionList, Went } from '../messages/map';
 import { clipped } from '../page/clip';
 import { anchorBox } from '../page/geometry';
-import { Intent } from '../page/intent';
+import { ASK_AFTER, Intent } from '../page/intent';
 import { watchPointer } from '../page/pointer';
 import { keepPlace, type ReaderPlace } from '../page/reader-place';
+import { speak } from '../words/words';
 import { EvidenceDesk } from './evidence';
 import { Listing } from './listing';
 import type { Mark } from './marks';
@@ -31,6 +32,7 @@ export class Cards implements CardSide {
   readonly #intent: Intent<Mark>;
   readonly #desk: EvidenceDesk;
   readonly heed: CardSide['heed'];
+  #words: unknown = null;
 
   readonly #page: PageSide;
   readonly #card: Card;
@@ -52,6 +54,7 @@ export class Cards implements CardSide {
         open: (mark, x, y) => this.#open(mark, 'pointer', { x, y }),
         close: () => this.close(),
       },
+      () => this.#openAfter(),
     );
     this.heed = this.#listen();
   }
@@ -120,8 +123,12 @@ export class Cards implements CardSide {
     this.#how = how;
     this.#keptOpen = false;
     this.#dismissed = null;
-    this.#intent.opened(mark, how === 'keyboard');
+    this.#intent.opened(mark, how !== 'pointer');
     page.current(mark);
+    const words = page.words();
+    // This script has its own copy of what is said in which language.
+    if (words !== this.#words) speak(words);
+    this.#words = words;
     card.open({
       mention: describe(page.marked, mark),
       evidence: asked.now,
@@ -157,7 +164,7 @@ export class Cards implements CardSide {
       },
       keepOpen: (on) => {
         this.#keptOpen = on;
-        this.#intent.hold(on || this.#how === 'keyboard');
+        this.#intent.hold(on || this.#how !== 'pointer');
       },
       dismiss: (scope) => {
         // The card stays for its "Undo", though its mark goes.
@@ -211,7 +218,13 @@ export class Cards implements CardSide {
       {
         markAt: page.markAt,
         isCard: (target) => this.isCard(target),
-        over: (mark, x, y, at) => intent.move(mark, x, y, at),
+        clicks: () => page.wishes().cardWhen === 'click',
+        over: (mark, x, y, at, alt) => {
+          const { cardWhen } = page.wishes();
+          const meant = cardWhen === 'hover' || (cardWhen === 'alt-hover' && alt);
+          // The mark whose card is open keeps it, with or without the key.
+          intent.move(meant || mark === this.current ? mark : null, x, y, at);
+        },
         inCard: () => intent.moveInCard(),
         pressed: (mark) => {
           intent.cancel();
@@ -225,6 +238,12 @@ export class Cards implements CardSide {
       },
       page.signal,
     );
+  }
+
+  /** With Alt held nobody is just passing by. */
+  #openAfter(): number {
+    const { cardWhen, cardDelay } = this.#page.wishes();
+    return cardWhen === 'alt-hover' ? ASK_AFTER : cardDelay;
   }
 
   #pressedElsewhere(): void {

@@ -1,14 +1,16 @@
 // The marks of a page: which are shown, under the pointer and in the summary, given what the reader has ruled out.
-import type { Dismissal, PageSummary } from '../messages/map';
+import type { Dismissal, PageSummary, PageWishes } from '../messages/map';
 import { byNode, isWanted, type Mark, Marks } from './marks';
 import type { Marked, Started } from './model';
 import { type Glance, summarise } from './summary';
 
 export class Marking implements Marked {
   shown: readonly Mark[] = [];
-  dismissals: readonly Dismissal[];
+  dismissals: readonly Dismissal[] = [];
   /** Topics of these tiers are marked. */
-  tiers: readonly number[];
+  #tiers: readonly number[] = [];
+  topicsOff: ReadonlySet<string> = new Set();
+  #excluded = true;
   readonly here = new Set<Mark>();
   readonly topics: Marked['topics'];
   /** Makes marks of what was found. */
@@ -21,13 +23,20 @@ export class Marking implements Marked {
     readonly host: string,
   ) {
     this.topics = new Map(start.topics.map((topic) => [topic.id, topic]));
-    this.tiers = start.tiers;
-    this.dismissals = start.dismissals;
+    this.wish(start.wishes);
     const citables = new Map(start.citables.map((citable) => [citable.id, citable.topic]));
     this.marks = new Marks((cited) => {
       const topic = this.topics.get(citables.get(cited) ?? '');
       return topic ? { id: topic.id, tier: topic.tier } : null;
     });
+  }
+
+  /** Takes the reader's wishes over; `sift` applies them. */
+  wish(wishes: PageWishes): void {
+    this.dismissals = wishes.dismissals;
+    this.#tiers = wishes.tiers;
+    this.topicsOff = new Set(wishes.topicsOff);
+    this.#excluded = wishes.markExcluded;
   }
 
   take(marks: readonly Mark[]): void {
@@ -36,7 +45,8 @@ export class Marking implements Marked {
 
   /** Applies the reader's wishes to what was found. */
   sift(): void {
-    this.shown = this.#wanted(this.tiers);
+    const wanted = this.#wanted(this.#tiers);
+    this.shown = this.#excluded ? wanted : wanted.filter(({ stance }) => stance !== 'excluded');
     this.#nodes = null;
   }
 

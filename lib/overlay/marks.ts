@@ -96,12 +96,13 @@ export function isWanted(
     readonly dismissals: readonly Dismissal[];
     readonly here: ReadonlySet<Mark>;
     readonly host: string;
+    readonly topicsOff?: ReadonlySet<string>;
   },
   tiers: readonly number[],
 ): boolean {
   // Whoever cites the evidence wants it found, whatever the tier of its topic.
   const wanted = mark.cites !== null || tiers.includes(mark.tier);
-  if (!wanted || wishes.here.has(mark)) return false;
+  if (!wanted || wishes.here.has(mark) || wishes.topicsOff?.has(mark.topic)) return false;
   if (wishes.dismissals.length === 0) return true;
   const words = dismissedWords(mark.words);
   return !wishes.dismissals.some(

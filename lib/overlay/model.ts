@@ -7,6 +7,7 @@ import type {
   MentionList,
   PageStart,
   PageSummary,
+  PageWishes,
   Went,
 } from '../messages/map';
 import type { Place, TextBlock } from '../page/model';
@@ -106,6 +107,9 @@ export interface Marked {
 export interface PageSide {
   readonly window: Window & typeof globalThis;
   readonly ports: Pick<Ports, 'evidence' | 'openMatrix' | 'dismiss' | 'restore'>;
+  /** As they hold now. */
+  wishes(): PageWishes;
+  words(): Started['words'];
   readonly marked: Marked;
   /** All text that was read, in document order. */
   blocks(): readonly TextBlock[];

@@ -68,8 +68,8 @@ export class Overlay {
     return this.#session && !this.#session.stopped ? this.#session.markAnyway() : this.summary();
   }
 
-  async setTiers(tiers: readonly number[]): Promise<Outcome> {
-    if (!this.#session?.stopped) this.#session?.setTiers(tiers);
+  async wish(wish: Pick<Started, 'wishes' | 'words'>): Promise<Outcome> {
+    if (!this.#session?.stopped) this.#session?.wish(wish);
     return { ok: true };
   }
 

@@ -40,6 +40,7 @@ export class Session {
   readonly #reader: Reader;
   readonly #text: PageText;
   readonly #watch: Watch;
+  #wish: Pick<Started, 'wishes' | 'words'>;
   #state: PageSummary['state'] = 'reading';
   #anyway = false;
   #progress = 0;
@@ -69,6 +70,7 @@ export class Session {
     const host = file ? '' : window.location.hostname;
     const isOurs = (node: Node): boolean =>
       (this.#cards?.isCard(node) ?? false) || (file?.isTool(node) ?? false);
+    this.#wish = start;
     this.#marking = new Marking(start, host);
     this.#pageSide = this.#sideForCard();
     this.#watchFirst();
@@ -78,7 +80,8 @@ export class Session {
       cap: CAP,
       onShadow: (root) => this.#addRoot(root),
     });
-    this.#painter = new Painter<Mark>(window, (el) => this.#text.blocksOf(el));
+    const { markStyle } = start.wishes;
+    this.#painter = new Painter<Mark>(window, (el) => this.#text.blocksOf(el), markStyle);
     const about = {
       title: () => document.title,
       host,
@@ -124,8 +127,11 @@ export class Session {
     return this.summary();
   }
 
-  setTiers(tiers: readonly number[]): void {
-    this.#marking.tiers = tiers;
+  /** The reader's wishes have changed. */
+  wish(wish: Pick<Started, 'wishes' | 'words'>): void {
+    this.#wish = wish;
+    this.#marking.wish(wish.wishes);
+    this.#painter.restyle(wish.wishes.markStyle);
     this.#show();
   }
 
@@ -156,10 +162,15 @@ export class Session {
       marked: this.#marking,
       blocks: () => this.#text.blocks,
       signal: this.#abort.signal,
+      wishes: () => this.#wish.wishes,
+      words: () => this.#wish.words,
       markAt: (x, y) =>
-        markAt(this.#window.document, x, y, (node) => this.#marking.marksIn(node), [
-          ...this.#roots,
-        ]),
+        // What is not painted does not answer to the pointer.
+        this.#wish.wishes.markStyle === 'none'
+          ? null
+          : markAt(this.#window.document, x, y, (node) => this.#marking.marksIn(node), [
+              ...this.#roots,
+            ]),
       rectsOf,
       current: (mark) => this.#painter.current(mark),
       sift: () => this.#show(),
@@ -173,6 +184,7 @@ export class Session {
     const signs = watchFirstSign(
       this.#window,
       this.#pageSide.markAt,
+      () => this.#wish.wishes.cardWhen,
       async () => {
         const cards = await this.#loadCards();
         if (!cards || until.signal.aborted) return;

@@ -5,12 +5,14 @@
 const MEANT_AFTER = 150;
 
 /**
- * Tells `means` when the pointer rests on a mark or a finger touches one, until the signal stops it.
+ * Tells `means` when the pointer rests on a mark (with Alt held, or pressed, where the reader wishes so) or a finger
+ * touches one, until the signal stops it.
  * Returns what the pointer did there, kept up to date: first and last move, or the touch. Made-up events do not count.
  */
 export function watchFirstSign<M>(
   window: Window,
   markAt: (x: number, y: number) => M | null,
+  when: () => 'hover' | 'click' | 'alt-hover',
   means: () => void,
   signal: AbortSignal,
 ): readonly PointerEvent[] {
@@ -55,18 +57,24 @@ export function watchFirstSign<M>(
     if (event.pointerType === 'touch') return;
     // A pressed button means that text is being selected or something dragged.
     last = event.buttons === 0 ? event : null;
-    soon();
+    const meant = when() === 'hover' || (when() === 'alt-hover' && event.altKey);
+    if (meant) soon();
+    else rest(null);
   });
-  on('scroll', soon);
+  on('scroll', () => when() === 'hover' && soon());
   on('pointerout', (event) => event.relatedTarget === null && leave());
-  on('keydown', leave);
+  on('keydown', (event) => {
+    if (event.key === 'Alt' && when() === 'alt-hover') soon();
+    else leave();
+  });
   on('pointerdown', (event) => {
     leave();
-    if (event.pointerType !== 'touch' || !markAt(event.clientX, event.clientY)) return;
+    const meant = event.pointerType === 'touch' || (when() === 'click' && event.button === 0);
+    if (!meant || !markAt(event.clientX, event.clientY)) return;
     signs.push(event);
     means();
   });
-  on('pointerup', (event) => signs[0]?.pointerType === 'touch' && signs.push(event));
+  on('pointerup', (event) => signs[0]?.type === 'pointerdown' && signs.push(event));
   on('pointercancel', () => {
     signs.length = 0;
   });

@@ -2,7 +2,7 @@
 
 /** The evidence is asked for after the pointer has been on a mark for this long (ms): long enough to skip travel across it. */
 export const ASK_AFTER = 150;
-/** The card opens after this long (ms); whether or not the answer was there at once, the wait feels the same. */
+/** The card opens after this long (ms) unless the reader wishes another time; whether or not the answer was there at once, the wait feels the same. */
 export const OPEN_AFTER = 500;
 /** The card closes this long (ms) after the pointer left both mark and card: time to travel over the gap between. */
 export const CLOSE_AFTER = 300;
@@ -37,10 +37,12 @@ export class Intent<M> {
 
   readonly #clock: Clock;
   readonly #act: IntentActions<M>;
+  readonly #openAfter: () => number;
 
-  constructor(clock: Clock, act: IntentActions<M>) {
+  constructor(clock: Clock, act: IntentActions<M>, openAfter = () => OPEN_AFTER) {
     this.#clock = clock;
     this.#act = act;
+    this.#openAfter = openAfter;
   }
 
   /** The pointer is at a point of the page, on a mark or on none; `at`: since when, where that is a while ago. */
@@ -109,7 +111,7 @@ export class Intent<M> {
     this.#opening = this.#clock.set(() => {
       this.#opening = undefined;
       this.#act.open(mark, x, y);
-    }, OPEN_AFTER - rested);
+    }, this.#openAfter() - rested);
   }
 
   #leaveOrStay(): void {

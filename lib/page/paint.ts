@@ -1,6 +1,6 @@
 // Paints marks as CSS highlights. No element is added round text and no text node is touched.
 import { isOnDark } from './ground';
-import { highlightName, MARK_STYLE, STANCES } from './mark-style';
+import { highlightName, type MarkStyle, markStyle, STANCES } from './mark-style';
 import type { TextBlock } from './model';
 import { type NearMark, NearView } from './near';
 
@@ -21,10 +21,11 @@ export class Painter<M extends NearMark> {
   constructor(
     window: Window & typeof globalThis,
     blocksOf: (el: Element) => readonly TextBlock[] | undefined,
+    style: MarkStyle = 'both',
   ) {
     this.#window = window;
     this.#sheet = new window.CSSStyleSheet();
-    this.#sheet.replaceSync(MARK_STYLE);
+    this.restyle(style);
     for (const stance of STANCES)
       for (const dark of [false, true]) {
         const highlight = new window.Highlight();
@@ -37,6 +38,11 @@ export class Painter<M extends NearMark> {
     });
     this.style(window.document);
     this.check();
+  }
+
+  /** How marks look from now on. */
+  restyle(style: MarkStyle): void {
+    this.#sheet.replaceSync(markStyle(style));
   }
 
   /** Firefox does not carry the document's highlight rules into shadow roots. */

@@ -8,10 +8,12 @@ const TAP_MOVE = 12;
 export interface PointerTargets<M> {
   /** The mark at a point of the window, or null. */
   markAt(x: number, y: number): M | null;
+  /** A click is meant as a tap is. */
+  clicks(): boolean;
   /** Is this event's target our own card? */
   isCard(target: EventTarget | null): boolean;
-  /** `at`: time of the move, in ms of the page's own clock. */
-  over(mark: M | null, x: number, y: number, at: number): void;
+  /** `at`: time of the move, in ms of the page's own clock; `alt`: the key is held. */
+  over(mark: M | null, x: number, y: number, at: number, alt: boolean): void;
   inCard(): void;
   /** A button went down outside the card. */
   pressed(mark: M | null): void;
@@ -32,13 +34,13 @@ export function watchPointer<M>(
   to: PointerTargets<M>,
   signal: AbortSignal,
 ): (before: readonly PointerEvent[]) => void {
-  let last: { x: number; y: number; at: number } | null = null;
+  let last: { x: number; y: number; at: number; alt: boolean } | null = null;
   let frame: number | null = null;
   let down: { x: number; y: number; at: number } | null = null;
 
   const look = (): void => {
     frame = null;
-    if (last) to.over(to.markAt(last.x, last.y), last.x, last.y, last.at);
+    if (last) to.over(to.markAt(last.x, last.y), last.x, last.y, last.at, last.alt);
   };
   const soon = (): void => {
     frame ??= window.requestAnimationFrame(look);
@@ -63,7 +65,7 @@ export function watchPointer<M>(
       to.inCard();
     } else if (event.buttons === 0) {
       // A pressed button means that text is being selected or something dragged.
-      last = { x: event.clientX, y: event.clientY, at: event.timeStamp };
+      last = { x: event.clientX, y: event.clientY, at: event.timeStamp, alt: event.altKey };
       soon();
     }
   };
@@ -76,7 +78,8 @@ export function watchPointer<M>(
   const lifted = (event: PointerEvent): void => {
     const from = down;
     down = null;
-    if (event.pointerType !== 'touch' || !from || to.isCard(event.target)) return;
+    const meant = event.pointerType === 'touch' || (to.clicks() && event.button === 0);
+    if (!meant || !from || to.isCard(event.target)) return;
     const way = Math.hypot(event.clientX - from.x, event.clientY - from.y);
     if (way > TAP_MOVE || event.timeStamp - from.at > TAP_TIME) return;
     // An event that is over has no path any more.
@@ -94,7 +97,7 @@ export function watchPointer<M>(
   listen('pointerout', (event) => {
     if (event.relatedTarget !== null || event.pointerType === 'touch') return;
     forget();
-    to.over(null, event.clientX, event.clientY, event.timeStamp);
+    to.over(null, event.clientX, event.clientY, event.timeStamp, false);
   });
   listen('pointerdown', pressed);
   listen('pointercancel', () => {
@@ -102,7 +105,11 @@ export function watchPointer<M>(
   });
   listen('pointerup', lifted);
   listen('keydown', (event) => {
-    if (!to.isCard(event.target) && event.key !== 'Escape') to.typed();
+    if (event.key === 'Alt') {
+      // Pressed on a mark where the pointer rests already.
+      if (last) last = { ...last, at: event.timeStamp, alt: true };
+      soon();
+    } else if (!to.isCard(event.target) && event.key !== 'Escape') to.typed();
   });
   signal.addEventListener('abort', forget);
   return (before) => {

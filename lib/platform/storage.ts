@@ -18,3 +18,27 @@ export const sessionArea: StorageArea = {
   set: (items) => browser.storage.session.set(items),
   remove: (keys) => browser.storage.session.remove(keys),
 };
+
+/** What an organisation has set for the extension by a policy of the browser; null where it has not. */
+export async function managedPolicy(): Promise<unknown> {
+  try {
+    return await browser.storage.managed.get(null);
+  } catch {
+    // Firefox refuses where there is no policy.
+    return null;
+  }
+}
+
+/** Calls back when a key of the local area has another value, whoever wrote it. */
+export function onStored(key: string, changed: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && Object.hasOwn(changes, key)) changed();
+  });
+}
+
+/** Calls back when an organisation's policy has changed. */
+export function onPolicyChanged(changed: () => void): void {
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') changed();
+  });
+}

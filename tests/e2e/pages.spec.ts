@@ -120,7 +120,9 @@ test('the popup counts what is marked, and turns the site off and on', async ({
   await expect.poll(() => badge(extension, tab)).toBe(topics);
   expect((await new AxeBuilder({ page: popup }).analyze()).violations).toEqual([]);
 
-  await popup.getByRole('button', { name: 'Turn off here' }).click();
+  await popup.getByRole('button', { name: 'Turn off…' }).click();
+  expect((await new AxeBuilder({ page: popup }).analyze()).violations).toEqual([]);
+  await popup.getByRole('button', { name: /^On www/ }).click();
   await expect(popup.locator('h1')).toHaveText('Turned off on this site');
   await expect.poll(() => badge(extension, tab)).toBe('');
   await page.reload();

@@ -12,6 +12,7 @@ const browser = vi.hoisted(() => ({
   requestHosts: vi.fn(),
   activeTab: vi.fn(),
   stored: {} as Record<string, unknown>,
+  policy: null as unknown,
 }));
 vi.mock('../../../lib/platform/message-border', () => ({ askPage: browser.askPage }));
 vi.mock('../../../lib/platform/messages', () => ({ askBackground: browser.askBackground }));
@@ -23,7 +24,7 @@ vi.mock('../../../lib/platform/tabs', () => ({
 }));
 vi.mock('../../../lib/platform/storage', () => {
   const area = { get: async () => browser.stored, set: vi.fn(), remove: vi.fn() };
-  return { localArea: area, sessionArea: area };
+  return { localArea: area, sessionArea: area, managedPolicy: async () => browser.policy };
 });
 
 const silent = { ok: false, reason: 'nobody there' };
@@ -33,10 +34,12 @@ const COUNCIL = 'https://www.leeds.gov.uk/drugs';
 beforeEach(() => {
   vi.resetAllMocks();
   browser.stored = {};
+  browser.policy = null;
   browser.askPage.mockResolvedValue(silent);
   browser.askBackground.mockResolvedValue({ ok: true, answer: { ok: true } });
   browser.contentTypeOf.mockResolvedValue('text/html');
   browser.grantedHosts.mockResolvedValue([]);
+  browser.requestHosts.mockResolvedValue(false);
 });
 
 describe('a look at a tab', () => {
@@ -54,6 +57,9 @@ describe('a look at a tab', () => {
       host: 'www.leeds.gov.uk',
       mayAsk: true,
     });
+    expect(await glance(at('https://portal.example/'))).toMatchObject({ mayAsk: true });
+    expect(await glance(at('http://portal.example/'))).toMatchObject({ mayAsk: false });
+    browser.policy = { featuresOff: ['any-site'] };
     expect(await glance(at('https://portal.example/'))).toMatchObject({ mayAsk: false });
   });
 
@@ -95,7 +101,7 @@ describe('a look at a tab', () => {
     expect(await glance(at(COUNCIL))).toEqual({
       is: 'off',
       host: 'www.leeds.gov.uk',
-      since: '2026-11-12T09:00:00.000Z',
+      off: { by: 'site', since: '2026-11-12T09:00:00.000Z' },
     });
     expect(browser.askPage).not.toHaveBeenCalled();
   });
@@ -107,7 +113,33 @@ describe('the work of the popup', () => {
     const work = popupWork(null, () => undefined);
     await work.look();
     await work.allow();
-    expect(browser.requestHosts).toHaveBeenCalledWith(['https://www.leeds.gov.uk/*']);
+    const pattern = 'https://www.leeds.gov.uk/*';
+    expect(browser.requestHosts).toHaveBeenCalledWith([pattern]);
+    const wants = () => browser.askBackground.mock.calls.filter(([kind]) => kind === 'site/want');
+    expect(wants()).toEqual([
+      ['site/want', { pattern, on: true }],
+      ['site/want', { pattern, on: false }],
+    ]);
+    browser.requestHosts.mockResolvedValue(true);
+    await work.allow();
+    expect(wants().at(-1)).toEqual(['site/want', { pattern, on: true }]);
+  });
+
+  it('turns off the page, its site or everywhere, and says why it could not', async () => {
+    browser.activeTab.mockResolvedValue(at(COUNCIL));
+    const work = popupWork(null, () => undefined);
+    await work.look();
+    await work.turn('page', false);
+    expect(browser.askPage).toHaveBeenLastCalledWith(3, 'page/turn', { on: false }, 'all');
+    await work.turn('site', false);
+    const site = { host: 'www.leeds.gov.uk', on: false };
+    expect(browser.askBackground).toHaveBeenLastCalledWith('site/turn', site);
+    browser.askBackground.mockResolvedValueOnce({
+      ok: true,
+      answer: { ok: false, reason: 'Full.' },
+    });
+    await work.turn('everywhere', false);
+    expect(await work.look()).toMatchObject({ is: 'failed', reason: 'Full.' });
   });
 
   it('says why a page could not be read once, until tried again', async () => {

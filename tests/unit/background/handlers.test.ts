@@ -1,6 +1,8 @@
 // The background's answers: off means off, reports become the badge, the card goes into the frame that asked.
 import { describe, expect, it } from 'vitest';
 import { handlers } from '../../../lib/background/handlers';
+import { pageWishes } from '../../../lib/settings/page-wishes';
+import { Settings } from '../../../lib/settings/schema';
 import { frame, pageSummary, testRooms } from './rooms';
 
 const URL_A = 'https://www.gov.uk/a';
@@ -15,8 +17,8 @@ describe('page/start', () => {
       matcher: '{}',
       topics: [],
       citables: [],
-      tiers: [1],
-      dismissals: [],
+      wishes: pageWishes(Settings.parse({}), ''),
+      words: null,
     });
   });
 
@@ -42,9 +44,13 @@ describe('page/start', () => {
     const elsewhere = { topic: 'mutual-aid', words: 'aa', host: 'b.example' };
     await answer['sense/dismiss']({ dismissal: everywhere }, page);
     await answer['sense/dismiss']({ dismissal: elsewhere }, page);
-    expect(await answer['page/start']({}, page)).toMatchObject({ dismissals: [everywhere] });
+    expect(await answer['page/start']({}, page)).toMatchObject({
+      wishes: { dismissals: [everywhere] },
+    });
     await answer['sense/restore']({ dismissal: everywhere }, page);
-    expect(await answer['page/start']({}, page)).toMatchObject({ dismissals: [] });
+    expect(await answer['page/start']({}, page)).toMatchObject({
+      wishes: { dismissals: [] },
+    });
   });
 
   it('fails with the reason where the evidence cannot be opened', async () => {

@@ -12,6 +12,7 @@ const browser = vi.hoisted(() => ({
   activeTab: vi.fn(),
   tabById: vi.fn(),
   stored: {} as Record<string, unknown>,
+  policy: null as unknown,
 }));
 vi.mock('../../../lib/platform/message-border', () => ({ askPage: browser.askPage }));
 vi.mock('../../../lib/platform/messages', () => ({ askBackground: browser.askBackground }));
@@ -24,7 +25,7 @@ vi.mock('../../../lib/platform/tabs', () => ({
 }));
 vi.mock('../../../lib/platform/storage', () => {
   const area = { get: async () => browser.stored, set: vi.fn(), remove: vi.fn() };
-  return { localArea: area, sessionArea: area };
+  return { localArea: area, sessionArea: area, managedPolicy: async () => browser.policy };
 });
 
 const A = 'https://www.gov.uk/a';
@@ -98,6 +99,7 @@ describe('a look from the panel', () => {
 
   it('asks for the permission of the tab that was looked at last', async () => {
     browser.askPage.mockResolvedValue({ ok: false, reason: 'nobody there' });
+    browser.requestHosts.mockResolvedValue(true);
     front(at(3, 'https://www.leeds.gov.uk/drugs'));
     const work = panelWork(null);
     expect(await work.look()).toMatchObject({ is: 'not-allowed', mayAsk: true });

@@ -6,10 +6,10 @@ import { pageSummary, testRooms } from './rooms';
 
 describe('registration', () => {
   it('registers granted hosts and starts in their open tabs', async () => {
-    const { world, summaries } = testRooms();
+    const { world, summaries, settings } = testRooms();
     world.granted = ['https://www.gov.uk/*'];
     world.open = [{ id: 3, url: 'https://www.gov.uk/a', title: '' }];
-    await registration(world, summaries)();
+    await registration(world, summaries, settings)();
     expect(world.log).toEqual([
       ['register', 'https://www.gov.uk/*'],
       ['overlay', 3],
@@ -17,15 +17,15 @@ describe('registration', () => {
   });
 
   it('does nothing when all is as it should be, in any order', async () => {
-    const { world, summaries } = testRooms();
+    const { world, summaries, settings } = testRooms();
     world.granted = ['https://www.gov.uk/*', 'https://www.nice.org.uk/*'];
     world.registered = ['https://www.nice.org.uk/*', 'https://www.gov.uk/*'];
-    await registration(world, summaries)();
+    await registration(world, summaries, settings)();
     expect(world.log).toEqual([]);
   });
 
   it('goes on when a tab refuses', async () => {
-    const { world, summaries } = testRooms();
+    const { world, summaries, settings } = testRooms();
     world.granted = ['https://www.gov.uk/*'];
     world.open = [1, 2].map((id) => ({ id, url: 'https://www.gov.uk/', title: '' }));
     const inject = world.injectOverlay;
@@ -33,12 +33,12 @@ describe('registration', () => {
       if (tab === 1) throw new Error('an error page');
       await inject(tab);
     };
-    await registration(world, summaries)();
+    await registration(world, summaries, settings)();
     expect(world.log).toContainEqual(['overlay', 2]);
   });
 
   it('stops in tabs whose site was revoked, and in no other', async () => {
-    const { world, summaries } = testRooms();
+    const { world, summaries, settings } = testRooms();
     world.registered = ['https://www.gov.uk/*', 'https://www.nice.org.uk/*'];
     world.granted = ['https://www.nice.org.uk/*'];
     await summaries.put(
@@ -51,7 +51,7 @@ describe('registration', () => {
       pageSummary(['t']),
       [1],
     );
-    await registration(world, summaries)();
+    await registration(world, summaries, settings)();
     expect(world.log).toEqual([
       ['register', 'https://www.nice.org.uk/*'],
       ['ask', 1, 'page/turn', { on: false }, 'all'],
@@ -60,16 +60,38 @@ describe('registration', () => {
     expect(await summaries.tabs()).toEqual([{ tab: 2, page: 'https://www.nice.org.uk/x' }]);
   });
 
+  it('registers a site beyond the list that the reader or their organisation named, once it is granted', async () => {
+    const { world, summaries, settings } = testRooms({}, { policy: { sites: ['bids.example'] } });
+    await settings.change('sites', () => ['https://portal.example/*', 'https://gone.example/*']);
+    world.granted = [
+      'https://portal.example/*',
+      'https://bids.example/*',
+      'https://else.example/*',
+    ];
+    await registration(world, summaries, settings)();
+    expect(world.registered).toEqual(['https://portal.example/*', 'https://bids.example/*']);
+  });
+
+  it('writes down what is granted, so that it can be missed', async () => {
+    const { world, summaries, settings } = testRooms();
+    world.granted = ['https://www.gov.uk/*'];
+    await registration(world, summaries, settings)();
+    world.granted = [];
+    await registration(world, summaries, settings)();
+    expect(world.registered).toEqual([]);
+    expect((await settings.read()).sites).toEqual(['https://www.gov.uk/*']);
+  });
+
   it('leaves a site alone that may only be asked for evidence', async () => {
-    const { world, summaries } = testRooms();
+    const { world, summaries, settings } = testRooms();
     world.granted = ['https://evidence.example/*', 'https://www.gov.uk/*'];
-    await registration(world, summaries)();
+    await registration(world, summaries, settings)();
     expect(world.registered).toEqual(['https://www.gov.uk/*']);
   });
 
   it('runs one at a time, so that two grants at once both count', async () => {
-    const { world, summaries } = testRooms();
-    const align = registration(world, summaries);
+    const { world, summaries, settings } = testRooms();
+    const align = registration(world, summaries, settings);
     world.granted = ['https://www.gov.uk/*'];
     const first = align();
     world.granted = ['https://www.gov.uk/*', 'https://www.nice.org.uk/*'];
@@ -78,9 +100,9 @@ describe('registration', () => {
   });
 
   it('takes no pattern that is not of pages', async () => {
-    const { world, summaries } = testRooms();
+    const { world, summaries, settings } = testRooms();
     world.granted = ['chrome://favicon/*'];
-    await registration(world, summaries)();
+    await registration(world, summaries, settings)();
     expect(world.log).toEqual([]);
   });
 });

@@ -82,14 +82,20 @@ const noEvidence: EvidenceRoom = {
 
 export function testRooms(
   evidence: Partial<EvidenceRoom> = {},
+  { policy = null, stored = {} }: { policy?: unknown; stored?: Record<string, unknown> } = {},
 ): Rooms & { world: TestWorld; session: Record<string, unknown> } {
   const session: Record<string, unknown> = {};
+  const world = testWorld();
   return {
     evidence: { ...noEvidence, ...evidence },
-    settings: settingsStore(memoryArea()),
+    settings: settingsStore(memoryArea(stored), async () => policy),
     summaries: summaries(memoryArea(session)),
     origins: origins(memoryArea(session)),
-    world: testWorld(),
+    world,
+    words: async () => null,
+    async align() {
+      world.log.push(['align']);
+    },
     session,
   };
 }

@@ -13,7 +13,7 @@ const page: Handlers<PageMap> = {
   'page/turn': async () => {
     throw new Error('already gone');
   },
-  'page/tiers': async () => ({ ok: true }),
+  'page/wishes': async () => ({ ok: true }),
   'page/mentions': async () => ({ total: 0, mentions: [] }),
   'mark/next': async ({ backwards }) => ({ ok: backwards }),
   'mark/go': async () => ({ ok: false, reason: 'no such mark' }),

@@ -41,7 +41,15 @@ describe('an incoming message', () => {
   });
 
   it.each([...onlyFromOwnPages])('%s is refused to content scripts', (kind) => {
-    const ask = { host: 'www.gov.uk', on: false, tab: 3, tiers: [1] };
+    const ask = {
+      host: 'www.gov.uk',
+      on: false,
+      tab: 3,
+      tiers: [1],
+      pattern: 'https://a.example/*',
+      field: 'tiers',
+      value: [1],
+    };
     expect(open(border, { kind, ask }, page)).toHaveProperty('refused');
     expect(open(border, { kind, ask }, popup)).toHaveProperty('kind', kind);
   });

@@ -8,6 +8,7 @@ let answers: Record<string, (evidence: unknown) => void> = {};
 let log: string[] = [];
 let opening: CardOpening | null = null;
 let shown: Mark[] = [];
+const cardWhen = 'hover';
 
 const block = { text: 'care and help', nodes: [], starts: [] };
 const mark = (topic: string, start: number) =>
@@ -57,6 +58,8 @@ function cards() {
     },
     blocks: () => [],
     markAt: () => null,
+    wishes: () => ({ cardWhen, cardDelay: 500 }),
+    words: () => null,
     rectsOf: () => [new DOMRect(0, 0, 10, 10)],
     current: () => {},
     sift: () => {},

@@ -2,13 +2,15 @@
 // Mentions become marks: which are shown, what the card is told, what the badge counts, and "not this sense".
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Mention, Polarity } from '../../../lib/detect/model';
-import type { Dismissal } from '../../../lib/messages/map';
+import type { Dismissal, PageWishes } from '../../../lib/messages/map';
 import { Marking } from '../../../lib/overlay/marking';
 import { byNode, type Mark } from '../../../lib/overlay/marks';
 import type { Outcome } from '../../../lib/overlay/model';
 import { elsewhere, ruleOut, describe as tell, undoRuleOut } from '../../../lib/overlay/telling';
 import { collectBlocks } from '../../../lib/page/collect';
 import type { TextBlock } from '../../../lib/page/model';
+import { pageWishes } from '../../../lib/settings/page-wishes';
+import { Settings } from '../../../lib/settings/schema';
 
 const topic = (id: string, tier: 1 | 2, label: string) => ({ id, label, tier, cells: ['drug/E4'] });
 const WHY = { term: 'x', reading: null, decidedBy: [], couldBe: null };
@@ -23,15 +25,20 @@ const ports = {
   restore: (one: Dismissal) => send('restore', one),
 };
 
-function marking(dismissals: Dismissal[] = [], tiers: (1 | 2)[] = [1], citing = 'rehab'): Marking {
+function marking(
+  dismissals: Dismissal[] = [],
+  tiers: (1 | 2)[] = [1],
+  citing = 'rehab',
+  more: Partial<PageWishes> = {},
+): Marking {
   return new Marking(
     {
       on: true,
       matcher: '{}',
       topics: [topic('rehab', 1, 'Residential rehabilitation'), topic('goals', 2, 'Goals')],
       citables: [{ id: 'drug/E4/a', topic: citing }] as never,
-      tiers,
-      dismissals,
+      wishes: { ...pageWishes(Settings.parse({}), ''), tiers, dismissals, ...more },
+      words: null,
     },
     'www.example.gov.uk',
   );
@@ -91,6 +98,18 @@ describe('what is shown', () => {
       'Residential rehab',
       'abstinence goals',
     ]);
+  });
+  it('no topic that the reader turned off, and what is ruled out only where they wish it', () => {
+    const mentions = [
+      found('Residential rehab'),
+      found('residential rehab', 'rehab', 'excluded', 1),
+    ];
+    expect(words(take(marking(), mentions))).toHaveLength(2);
+    const on = take(marking([], [1], 'rehab', { markExcluded: false }), mentions);
+    expect(words(on)).toEqual(['Residential rehab']);
+    on.wish({ ...pageWishes(Settings.parse({}), ''), topicsOff: ['rehab'] });
+    on.sift();
+    expect(words(on)).toEqual([]);
   });
   it('the same objects for blocks that stayed', () => {
     const on = take(marking(), [found('Residential rehab')]);

@@ -383,10 +383,10 @@ describe('the panel at work', () => {
     expect(doors.allow).toHaveBeenCalledOnce();
     await click(root, 'button', 'Only this once');
     expect(doors.markOnce).toHaveBeenCalledOnce();
-    await to({ is: 'off', host: 'file', since: '2026-11-12T10:00:00.000Z' });
+    await to({ is: 'off', host: 'file', off: { by: 'site', since: '2026-11-12T10:00:00.000Z' } });
     expect(root.textContent).toContain('files on this computer · by you, 12 November 2026');
     await click(root, 'button', 'Turn on here');
-    expect(doors.turn).toHaveBeenCalledWith('file', true);
+    expect(doors.turn).toHaveBeenCalledWith('site', true);
   });
 
   it('shows words of the page as text only', async () => {

@@ -36,7 +36,7 @@ function popup(state: PopupState, canAddCell = false) {
     openPanel: vi.fn(),
     openMatrix: vi.fn(),
     addCell: vi.fn(),
-    openEvidence: vi.fn(),
+    openSettings: vi.fn(),
     tryAgain: vi.fn(),
   };
   const root = show(<Popup state={state} actions={actions} busy={false} canAddCell={canAddCell} />);
@@ -46,10 +46,10 @@ function popup(state: PopupState, canAddCell = false) {
 const buttons = (root: HTMLElement) =>
   [...root.querySelectorAll('button')].map((b) => b.textContent);
 
-const FOOT = ['Open the matrix', 'Evidence on this computer'];
+const FOOT = ['Settings', 'Search the matrix'];
 
 describe('the popup', () => {
-  it('counts topics and mentions, and says what is ruled out', () => {
+  it('counts topics and mentions, and says what is ruled out', async () => {
     const page = pageSummary([], { topics: [topic('rehab', 5, 1), topic('aid', 4)] });
     const { root, actions } = popup(read(page));
     expect(root.querySelector('h1')?.textContent).toBe('2 topics, 10 mentions');
@@ -60,8 +60,17 @@ describe('the popup', () => {
     expect(actions.nextMark).toHaveBeenCalledOnce();
     find(root, 'button', 'Open side panel').click();
     expect(actions.openPanel).toHaveBeenCalledOnce();
-    find(root, 'button', 'Turn off here').click();
-    expect(actions.turn).toHaveBeenCalledWith('www.gov.uk', false);
+    expect(buttons(root)).not.toContain('Everywhere');
+    find(root, 'button', 'Turn off…').click();
+    await settled();
+    find(root, 'button', 'On www.gov.uk').click();
+    find(root, 'button', 'On this page').click();
+    find(root, 'button', 'Everywhere').click();
+    expect(vi.mocked(actions.turn).mock.calls).toEqual([
+      ['site', false],
+      ['page', false],
+      ['everywhere', false],
+    ]);
   });
 
   it('gives the reasons before “Mark anyway”', () => {
@@ -106,16 +115,37 @@ describe('the popup', () => {
     );
     find(root, 'button', ADD).click();
     expect(actions.addCell).toHaveBeenCalledOnce();
-    find(root, 'footer button', 'Evidence on this computer').click();
-    expect(actions.openEvidence).toHaveBeenCalledOnce();
+    find(root, 'footer button', 'Settings').click();
+    expect(actions.openSettings).toHaveBeenCalledOnce();
     expect(buttons(popup(read(pageSummary(['a']))).root)).not.toContain(ADD);
   });
 
   it('says since when it is off, and turns on', () => {
-    const { root, actions } = popup({ is: 'off', host: 'file', since: '2026-11-12T10:00:00.000Z' });
+    const off = { by: 'site', since: '2026-11-12T10:00:00.000Z' } as const;
+    const { root, actions } = popup({ is: 'off', host: 'file', off });
     expect(root.textContent).toContain('files on this computer · by you, 12 November 2026');
     find(root, 'button', 'Turn on here').click();
-    expect(actions.turn).toHaveBeenCalledWith('file', true);
+    expect(actions.turn).toHaveBeenCalledWith('site', true);
+  });
+
+  it('turns on again what is off everywhere or on the page alone', () => {
+    const off = { by: 'everywhere', since: '2026-11-12T10:00:00.000Z' } as const;
+    const everywhere = popup({ is: 'off', host: 'a.example', off });
+    expect(everywhere.root.querySelector('h1')?.textContent).toBe('Turned off everywhere');
+    find(everywhere.root, 'button', 'Turn on again').click();
+    expect(everywhere.actions.turn).toHaveBeenCalledWith('everywhere', true);
+    const page = popup({ is: 'off-page', host: 'a.example' });
+    expect(page.root.querySelector('h1')?.textContent).toBe('Turned off on this page');
+    find(page.root, 'button', 'Turn on here').click();
+    expect(page.actions.turn).toHaveBeenCalledWith('page', true);
+  });
+
+  it('names the organisation that turned it off, and whom to ask', () => {
+    const off = { by: 'organisation', who: 'Example County Council', contact: 'ICT' } as const;
+    const { root } = popup({ is: 'off', host: 'a.example', off });
+    expect(root.textContent).toContain('a.example · by Example County Council');
+    expect(root.textContent).toContain('Ask ICT to change this.');
+    expect(buttons(root)).toEqual(FOOT);
   });
 
   it.each<[PopupState, string]>([
@@ -142,8 +172,7 @@ describe('the popup at work', () => {
   it('looks again after what the reader does', async () => {
     let off = false;
     const doors: PopupDoors = {
-      look: async () =>
-        off ? { is: 'off', host: 'www.gov.uk', since: null } : read(pageSummary(['a'])),
+      look: async () => (off ? { is: 'off-page', host: 'www.gov.uk' } : read(pageSummary(['a']))),
       turn: async () => {
         off = true;
       },
@@ -155,14 +184,16 @@ describe('the popup at work', () => {
       openMatrix: async () => undefined,
       canAddCell: () => false,
       addCell: async () => undefined,
-      openEvidence: async () => undefined,
+      openSettings: async () => undefined,
       again: () => undefined,
     };
     const root = show(<PopupApp doors={doors} />);
     await settled();
-    find(root, 'button', 'Turn off here').click();
+    find(root, 'button', 'Turn off…').click();
     await settled();
-    expect(root.querySelector('h1')?.textContent).toBe('Turned off on this site');
+    find(root, 'button', 'On this page').click();
+    await settled();
+    expect(root.querySelector('h1')?.textContent).toBe('Turned off on this page');
   });
 });
 

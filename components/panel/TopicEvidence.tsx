@@ -21,7 +21,7 @@ interface TopicEvidenceProps {
 
 export function TopicEvidence({ evidence, kinds }: TopicEvidenceProps) {
   const [all, setAll] = useState(false);
-  const { topic, passages, guidance, entries } = evidence;
+  const { topic, passages, guidance, entries, sources } = evidence;
   const left = entriesLeft(evidence, kinds);
   const shown = all ? left : left.slice(0, FIRST);
   const more = left.length - shown.length;
@@ -34,7 +34,13 @@ export function TopicEvidence({ evidence, kinds }: TopicEvidenceProps) {
           {count(left.length, 'entry', 'entries')} of the kinds that you filtered for.
         </p>
       )}
-      <Entries entries={shown} passages={passages} guidance={guidance} cites={null} />
+      <Entries
+        entries={shown}
+        passages={passages}
+        guidance={guidance}
+        cites={null}
+        sources={sources}
+      />
       {more > 0 && (
         <p class="in sm">
           <button type="button" class="inline" onClick={() => setAll(true)}>
@@ -42,8 +48,8 @@ export function TopicEvidence({ evidence, kinds }: TopicEvidenceProps) {
           </button>
         </p>
       )}
-      <Passages passages={passages} />
-      <Newer guidance={guidance} cites={null} />
+      <Passages passages={passages} sources={sources} />
+      <Newer guidance={guidance} cites={null} sources={sources} />
       <p class="part">
         <OwnLink path={`/topic/${topic.id}`}>{topic.label} in the matrix</OwnLink>
       </p>

@@ -39,7 +39,7 @@ const sources: SourceDoors = {
   ...room,
   // Where nothing is held yet, or the browser has cleared it, the background fills it first.
   sources: () => ask(() => room.sources()),
-  subscriptions: subscriptionWork(db, browserNet),
+  subscriptions: subscriptionWork(db, browserNet, room.judge),
   ownCells: () => ownCells(room),
   map,
   save: saveFile,

@@ -39,14 +39,22 @@ const PATIENCE = 60_000;
 const done: Told = { ok: true, value: {} };
 const no = (reason: string): Told => ({ ok: false, reason });
 
-export function subscriptionWork(db: EvidenceDatabase, net: Net): SubscriptionWork {
+/**
+ * `judge` looks at what was fetched in another thread; without it this one does, which for a very large file takes about a
+ * second. The background has no other, and fetches once a week.
+ */
+export function subscriptionWork(
+  db: EvidenceDatabase,
+  net: Net,
+  judge?: kept.Judge,
+): SubscriptionWork {
   const open = () => openEvidence(db);
 
   const check = async (url: string): Promise<Told> => {
     const opened = await open();
     if (!opened.ok) return opened;
     const fetched = await fetchPack(url, net);
-    const noted = await kept.noteCheck(db, url, fetched, net.now().toISOString());
+    const noted = await kept.noteCheck(db, url, fetched, net.now().toISOString(), judge);
     return noted.ok ? done : noted;
   };
 

@@ -56,7 +56,14 @@ export interface SubscriptionDoors {
 export interface SourceDoors
   extends Pick<
     PackRoom,
-    'review' | 'apply' | 'rollBack' | 'remove' | 'removeCell' | 'exportPack' | 'exportAll'
+    | 'review'
+    | 'apply'
+    | 'rollBack'
+    | 'remove'
+    | 'putBack'
+    | 'removeCell'
+    | 'exportPack'
+    | 'exportAll'
   > {
   sources(): Promise<Got<SourcesView>>;
   readonly subscriptions: SubscriptionDoors;

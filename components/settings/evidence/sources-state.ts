@@ -93,12 +93,9 @@ export function useSources(doors: SourceDoors): Sources {
       setView({ ok: true, value: next });
       setDone({ words, undo });
     };
-    const putBack = async (name: string, file: Blob) => {
-      const next = await run(`Putting “${name}” back`, name, async (watch) => {
-        const got = await doors.review({ kind: 'file', name, file }, watch);
-        return got.ok ? doors.apply(got.value.ticket, watch) : got;
-      });
-      if (next) changed(next, `“${name}” is back.`);
+    const putBack = async ({ id, title }: HeldPack) => {
+      const next = await run(`Putting “${title}” back`, title, (watch) => doors.putBack(id, watch));
+      if (next) changed(next, `“${title}” is back.`);
     };
     return {
       view,
@@ -139,13 +136,11 @@ export function useSources(doors: SourceDoors): Sources {
       },
       async remove(pack) {
         const { title } = pack;
-        const copy = await doors.exportPack(pack.id);
         const next = await run(`Taking “${title}” out`, title, (watch) =>
           doors.remove(pack.id, watch),
         );
         if (!next) return;
-        const undo = copy.ok ? () => void putBack(title, copy.value.file) : null;
-        changed(next, `“${title}” was taken out.`, undo);
+        changed(next, `“${title}” was taken out.`, () => void putBack(pack));
       },
       async removeCell(cell, name) {
         const next = await run(`Taking your copy of ${name} out`, name, (watch) =>

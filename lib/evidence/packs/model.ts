@@ -205,6 +205,11 @@ export interface Subscription {
     | { readonly is: 'failed'; readonly reason: string };
 }
 
+/** What a fetched file is. `held`: this very file is in use. */
+export type Judged =
+  | { readonly is: 'held' | 'sound'; readonly pack: string }
+  | { readonly is: 'refused'; readonly reason: string };
+
 /** All that the page of evidence sources shows. */
 export interface SourcesView {
   /** The shipped pack first, then the organisations' by title, the reader's own last. */
@@ -226,6 +231,10 @@ export interface PackRoom {
   rollBack(pack: string, watch?: Watch): Promise<PackAnswer<SourcesView>>;
   /** Takes a pack out with its version before. The shipped pack cannot be taken out. */
   remove(pack: string, watch?: Watch): Promise<PackAnswer<SourcesView>>;
+  /** What `remove` last took out comes back with its version before, unless the evidence was changed since. */
+  putBack(pack: string, watch?: Watch): Promise<PackAnswer<SourcesView>>;
+  /** Looks at a file that was fetched, by itself: of which pack it is a version, or why it cannot be used. Changes nothing. */
+  judge(bytes: Uint8Array<ArrayBuffer>): Promise<Answer<Judged>>;
   /** Takes one imported cell out of the reader's own pack. */
   removeCell(cell: string, watch?: Watch): Promise<PackAnswer<SourcesView>>;
   /** One pack as its file, byte for byte. */

@@ -7,6 +7,7 @@ import type { PackFile } from './bundle';
 import { differenceOf } from './difference';
 import { exportAll, exportPack } from './export';
 import { incoming, placeFault, refuse, textOf } from './incoming';
+import { judgeFile } from './judge';
 import { wordFaults } from './layer-words';
 import { inLayerOrder, type Layer, layerOf, readLayers, rolledBack } from './layers';
 import { type MergedPacks, mergePacks } from './merge';
@@ -38,6 +39,8 @@ interface Pending {
 export function packRoom(db: EvidenceDatabase, now: () => Date = () => new Date()): PackRoom {
   let pending: Pending | null = null;
   let tickets = 0;
+  /** What was last taken out, and the checksum of what was left. */
+  let removed: { readonly layer: Layer; readonly left: string } | null = null;
 
   const review = async (input: PackInput, watch: Watch): Promise<PackAnswer<Review>> => {
     const held = await current(db);
@@ -113,19 +116,46 @@ export function packRoom(db: EvidenceDatabase, now: () => Date = () => new Date(
         }, watch),
       ),
     remove: (pack, watch = {}) =>
-      answered(() =>
-        change(
+      answered(async () => {
+        let out: Layer | undefined;
+        const done = await change(
           async (layers) => {
             const held = await db.packs.get(pack);
             if (!held) return 'This source is not in use. Nothing was changed.';
             if (held.role === 'shipped')
               return 'The evidence that came with the extension cannot be taken out. Nothing was changed.';
-            return layers.filter((one) => one.held.id !== pack);
+            out = layers.find((one) => one.held.id === pack);
+            return layers.filter((one) => one !== out);
           },
           watch,
           pack,
-        ),
-      ),
+        );
+        if (!done.ok) return done;
+        const left = await db.meta.get('pack');
+        removed = out && left?.key === 'pack' ? { layer: out, left: left.pack.sha256 } : null;
+        return done;
+      }),
+    putBack: (pack, watch = {}) =>
+      answered(async () => {
+        const now = await db.meta.get('pack');
+        const sum = now?.key === 'pack' ? now.pack.sha256 : null;
+        if (removed?.layer.held.id !== pack)
+          return {
+            ok: false,
+            code: 'refused',
+            reason:
+              'It is no longer at hand, so it cannot be put back. Nothing was changed. Add its file again.',
+          };
+        if (removed.left !== sum) return failure('changed');
+        const back: Layer = { ...removed.layer, stored: false };
+        const done = await change(
+          async (layers) => [...layers, back].sort((a, b) => inLayerOrder(a.held, b.held)),
+          watch,
+        );
+        if (done.ok) removed = null;
+        return done;
+      }),
+    judge: (bytes) => answered(async () => ({ ok: true, value: await judgeFile(db, bytes) })),
     removeCell: (cell, watch = {}) =>
       answered(() =>
         change(async (layers) => {

@@ -1,14 +1,10 @@
 // Addresses that the reader subscribed to, and what was fetched from each: it waits for their yes.
 import type { EvidenceDatabase } from '../database';
 import { type Answer, failureOf } from '../errors';
-import { packsIn } from './bundle';
 import { sha256Of } from './checksum';
-import { readLayers } from './layers';
-import type { Subscription } from './model';
+import { judgeFile } from './judge';
+import type { Judged, Subscription } from './model';
 import type { ReadFile } from './read-file';
-
-/** Larger files are checked when the reader looks at them, in a thread of their own; in bytes. */
-const CHECKED_AT_ONCE = 4_000_000;
 
 export function subscriptions(db: EvidenceDatabase): Promise<Answer<Subscription[]>> {
   return answered(() => db.subscriptions.toArray());
@@ -51,15 +47,19 @@ export function setWeekly(db: EvidenceDatabase, url: string, on: boolean): Promi
   });
 }
 
+/** How a file is judged where no other thread does it. */
+export type Judge = (bytes: Uint8Array<ArrayBuffer>) => Promise<Answer<Judged>>;
+
 /** Notes what a check found. A file that is in use already, or that is refused, does not wait; what waited before then goes. */
 export function noteCheck(
   db: EvidenceDatabase,
   url: string,
   fetched: ReadFile | { readonly ok: false; readonly reason: string },
   at: string,
+  judge: Judge = (bytes) => answered(() => judgeFile(db, bytes)),
 ): Promise<Answer<Subscription['outcome']>> {
   return answered(async () => {
-    const { outcome, pack } = await judged(db, fetched, at);
+    const { outcome, pack } = await judged(fetched, at, judge);
     await db.transaction('rw', [db.subscriptions, db.texts], async () => {
       // The reader may have ended the subscription meanwhile.
       if (!(await db.subscriptions.get(url))) return;
@@ -75,9 +75,9 @@ export function noteCheck(
 }
 
 async function judged(
-  db: EvidenceDatabase,
   fetched: Parameters<typeof noteCheck>[2],
   at: string,
+  judge: Judge,
 ): Promise<{ outcome: Subscription['outcome']; pack: string | null }> {
   const failed = (reason: string) => ({ outcome: { is: 'failed' as const, reason }, pack: null });
   if (!fetched.ok) {
@@ -85,24 +85,17 @@ async function judged(
     const [first] = fetched.problems;
     return failed(`What is there cannot be used: ${first?.reason ?? 'it could not be read'}.`);
   }
-  const { bytes, text } = fetched;
+  const { bytes } = fetched;
+  const found = await judge(bytes);
+  if (!found.ok) return failed(found.reason);
+  const { value } = found;
+  if (value.is === 'refused') return failed(`What is there cannot be used: ${value.reason}.`);
+  if (value.is === 'held') return { outcome: { is: 'same' }, pack: value.pack };
   const sha256 = await sha256Of(bytes);
-  const held = (await db.packs.toArray()).find((pack) => pack.sha256 === sha256);
-  if (held) return { outcome: { is: 'same' }, pack: held.id };
-  const waiting = { is: 'waiting' as const, sha256, bytes: bytes.length, at };
-  if (bytes.length > CHECKED_AT_ONCE) return { outcome: waiting, pack: null };
-  const { layers } = await readLayers(db);
-  const found = packsIn(
-    text,
-    bytes,
-    layers.map(({ pack }) => pack),
-  );
-  if (found.ok) return { outcome: waiting, pack: found.files[0]?.pack.id ?? null };
-  const [first] = found.problems;
-  const where = first?.line ? `line ${first.line}, ` : '';
-  return failed(
-    `What is there cannot be used: ${where}${first?.path || 'the file'}: ${first?.reason}.`,
-  );
+  return {
+    outcome: { is: 'waiting', sha256, bytes: bytes.length, at },
+    pack: value.pack,
+  };
 }
 
 async function answered<T>(work: () => Promise<T>): Promise<Answer<T>> {

@@ -97,6 +97,8 @@ export function packsThrough(port: Port): PackRoom {
     apply: (ticket, watch) => call('apply', [ticket], watch),
     rollBack: (pack, watch) => call('rollBack', [pack], watch),
     remove: (pack, watch) => call('remove', [pack], watch),
+    putBack: (pack, watch) => call('putBack', [pack], watch),
+    judge: (bytes) => call('judge', [bytes]),
     removeCell: (cell, watch) => call('removeCell', [cell], watch),
     exportPack: (pack) => call('exportPack', [pack]),
     exportAll: (options) => call('exportAll', [options]),

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Net, patternOf, subscriptionWork } from '../../../lib/background/subscriptions';
 import type { EvidenceDatabase } from '../../../lib/evidence/database';
+import { failure } from '../../../lib/evidence/errors';
 import type { PackRoom } from '../../../lib/evidence/packs/model';
 import { council, smallPack, smallRoom } from '../evidence/packs/small-pack';
 
@@ -148,6 +149,51 @@ describe('a check that fails', () => {
     await work().check(URL_);
     expect(asked).toEqual([]);
     expect(await outcome()).toMatchObject({ reason: expect.stringContaining('leave') });
+  });
+});
+
+describe('a large file', () => {
+  const large = (more: object = {}) => {
+    const one = council(more);
+    const [entry] = one.entries;
+    if (!entry) throw new Error('no entry');
+    one.entries = Array.from({ length: 8000 }, (_, i) => ({
+      ...entry,
+      id: `${entry.id}-${i}`,
+      relations: [],
+    }));
+    return JSON.stringify(one);
+  };
+
+  it('is checked as soon as it is there', async () => {
+    const sound = large();
+    expect(sound.length).toBeGreaterThan(4_000_000);
+    answer = async () => new Response(sound);
+    await work().subscribe(URL_);
+    expect(await outcome()).toMatchObject({ is: 'waiting', bytes: sound.length });
+    expect(await db.subscriptions.get(URL_)).toMatchObject({ pack: 'council' });
+    answer = async () => new Response(large({ extends: ['elsewhere'] }));
+    await work().check(URL_);
+    expect(await outcome()).toMatchObject({
+      is: 'failed',
+      reason: expect.stringMatching(
+        /line 1, extends\[0\]: no evidence called “elsewhere” is held\.$/,
+      ),
+    });
+  });
+
+  it('is checked in another thread where there is one', async () => {
+    const judged: number[] = [];
+    const elsewhere = subscriptionWork(db, net, async (bytes) => {
+      judged.push(bytes.length);
+      return room.judge(bytes);
+    });
+    await elsewhere.subscribe(URL_);
+    expect(judged).toEqual([JSON.stringify(council()).length]);
+    expect(await outcome()).toMatchObject({ is: 'waiting' });
+    const lost = subscriptionWork(db, net, async () => failure('broken'));
+    await lost.check(URL_);
+    expect(await outcome()).toMatchObject({ is: 'failed', reason: failure('broken').reason });
   });
 });
 

@@ -1,6 +1,7 @@
 // What the reader does with evidence sources: look, put in use, go back, take out, save, and what is told of each.
 import { describe, expect, it } from 'vitest';
 import { recordCited } from '../../../../lib/evidence/packs/cited';
+import { packRoom } from '../../../../lib/evidence/packs/room';
 import { seedEvidence } from '../../../../lib/evidence/packs/seed';
 import {
   cellView,
@@ -68,6 +69,29 @@ describe('an organisation’s pack', () => {
     expect((await room.remove('council')).ok).toBe(true);
     const { meta: _now, ...after } = await dump(db);
     expect(after).toEqual(before);
+  });
+
+  it('comes back whole when taking it out is undone, the version before with it', async () => {
+    const { db, room } = await smallRoom();
+    await putInUse(room, council());
+    await putInUse(room, council({ version: '1.1.0' }));
+    const before = await dump(db);
+    await room.remove('council');
+    expect(await room.putBack('council')).toMatchObject({ ok: true });
+    expect(await dump(db)).toEqual(before);
+    expect(await room.rollBack('council')).toMatchObject({ ok: true });
+    expect(await db.packs.get('council')).toMatchObject({ version: '1.0.0' });
+    expect(await room.putBack('council')).toMatchObject({ ok: false, code: 'refused' });
+  });
+
+  it('does not come back where the evidence was changed since', async () => {
+    const { db, room } = await smallRoom();
+    await putInUse(room, council());
+    await room.remove('council');
+    await putInUse(packRoom(db), council({ id: 'county' }));
+    const before = await dump(db);
+    expect(await room.putBack('council')).toMatchObject({ ok: false, code: 'changed' });
+    expect(await dump(db)).toEqual(before);
   });
 
   it('can be taken out though its file is damaged', async () => {
@@ -329,7 +353,6 @@ describe('saving', () => {
   });
 
   it('is possible only where something is held', async () => {
-    const { packRoom } = await import('../../../../lib/evidence/packs/room');
     const room = packRoom(freshDatabase());
     expect(await room.exportAll({ own: true })).toMatchObject({ ok: false, code: 'empty' });
     expect(await room.sources()).toMatchObject({ ok: false, code: 'empty' });

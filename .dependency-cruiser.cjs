@@ -45,6 +45,11 @@ module.exports = {
       '^lib/evidence/(cite|rank|search/(model|words|marks)|(importer|packs)/(model|views))[.]ts$',
       ...npm('preact'),
     ]),
+    only('documents', '^lib/documents/', [
+      '^lib/page/(model|tags)[.]ts$',
+      '^lib/detect/(model|text-blocks|text-lines)[.]ts$',
+      ...npm('mammoth', 'marked', 'dompurify'),
+    ]),
     {
       name: 'browser-only-in-platform',
       severity: 'error',

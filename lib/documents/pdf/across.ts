@@ -2,6 +2,7 @@
 import { isClosed } from '../../detect/text-lines';
 import type { Draft } from './joins';
 import type { Line } from './lines';
+import { isColumn } from './tables';
 
 /** Joins paragraphs of one page over its columns. */
 export function joinColumns(drafts: Draft[]): Draft[] {
@@ -52,5 +53,5 @@ function goesOn(a: Draft, b: Draft): boolean {
     return true;
   // A capital after a full line: a name in the middle of a sentence, where both sides are running text.
   const right = Math.max(...a.lines.map((line) => line.end));
-  return a.lines.length >= 3 && b.lines.length >= 2 && last.end > right - last.size * 1.5;
+  return isColumn(a) && b.lines.length >= 2 && last.end > right - last.size * 1.5;
 }

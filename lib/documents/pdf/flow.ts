@@ -11,6 +11,7 @@ import { type Line, linesOf } from './lines';
 import { piecesOf } from './pieces';
 import { type Edged, markRunning } from './running';
 import { Lexicon, spansOf } from './spans';
+import { setCells, setContents } from './tables';
 
 /** Pages that must be known on both sides of a page before it is given out. */
 const AHEAD = 2;
@@ -72,7 +73,7 @@ export class PageFlow {
     const body = this.#body();
     for (; this.#shaped <= last && this.#shaped < this.#pages.length; this.#shaped++) {
       const page = this.#pages[this.#shaped] as Page;
-      page.drafts = joinColumnsOf(page, body);
+      page.drafts = shapeOf(page, body);
     }
     for (let i = Math.max(0, this.#out); i < Math.min(this.#out + 2, this.#pages.length); i++) {
       const around = [-2, -1, 1, 2].flatMap((step) => this.#pages[i + step] ?? []);
@@ -116,8 +117,11 @@ export class PageFlow {
   }
 }
 
-function joinColumnsOf(page: Page, body: Body): Draft[] {
+function shapeOf(page: Page, body: Body): Draft[] {
   const drafts = draftsOf(page.lines);
   setKinds(drafts, body, page.height);
-  return joinColumns(drafts);
+  const joined = joinColumns(drafts);
+  setCells(joined);
+  setContents(joined);
+  return joined;
 }

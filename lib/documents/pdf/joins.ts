@@ -14,7 +14,7 @@ export interface Draft {
 export interface Metrics {
   /** Usual distance of baselines, as a share of the font size. */
   readonly leading: number;
-  /** Where lines that begin at this place end at most. */
+  /** How far the lines drawn around this one, in its column, reach to the right. */
   rightEdge(line: Line): number;
 }
 
@@ -25,13 +25,13 @@ const WIDEST = 2.1;
 /** Beyond the usual distance by this share of the size: a new paragraph. */
 const LOOSER = 0.3;
 
+/** Lines of a column looked at before and after a line for how far they reach. */
+const AROUND = 5;
+
 export function metricsOf(lines: readonly Line[]): Metrics {
   const distances = new Map<number, number>();
-  const edges = new Map<number, number>();
-  const place = (line: Line) => Math.round(line.start / 4) + 100_000 * line.angle;
+  const order = new Map(lines.map((line, i) => [line, i]));
   lines.forEach((line, i) => {
-    const key = place(line);
-    edges.set(key, Math.max(edges.get(key) ?? 0, line.end));
     const next = lines[i + 1];
     if (!next || next.size !== line.size || next.angle !== line.angle) return;
     const distance = Math.round(((next.v - line.v) / line.size) * 20) / 20;
@@ -45,9 +45,22 @@ export function metricsOf(lines: readonly Line[]): Metrics {
     most = count;
     leading = distance;
   }
-  const near = (line: Line) =>
-    Math.max(...[-1, 0, 1].map((step) => edges.get(place(line) + step) ?? 0));
-  return { leading, rightEdge: near };
+  const reach = (from: number, step: 1 | -1): number => {
+    let edge = (lines[from] as Line).end;
+    for (let i = from; i !== from + AROUND * step; i += step) {
+      const [line, next] = [lines[i] as Line, lines[i + step]];
+      if (!next || (next.v - line.v) * step <= 0 || !overlap(line, next)) break;
+      if (Math.max(line.size, next.size) > Math.min(line.size, next.size) * 1.12) break;
+      if (Math.abs(next.start - line.start) > line.size * 3) break;
+      edge = Math.max(edge, next.end);
+    }
+    return edge;
+  };
+  const rightEdge = (line: Line): number => {
+    const at = order.get(line);
+    return at === undefined ? line.end : Math.max(reach(at, -1), reach(at, 1));
+  };
+  return { leading, rightEdge };
 }
 
 /** `adjacent`: the page drew the line straight after the block's last one. */

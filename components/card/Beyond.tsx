@@ -1,8 +1,9 @@
 // What there is beside the entries: passages of the commentary, and guidance newer than the matrix.
 import { useState } from 'preact/hooks';
 import type { HeldGuidance, HeldPassage, SourceNames } from '../../lib/evidence/views';
-import { say } from '../../lib/words/words';
-import { cellCode, MATRIX_WORDS } from '../shared/words';
+import { counted, say } from '../../lib/words/words';
+import { english } from '../shared/english';
+import { cellCode } from '../shared/words';
 import { FromSource } from './FromSource';
 import { OwnLink } from './OwnLink';
 import { guidanceFacts } from './words';
@@ -27,20 +28,23 @@ export function Passages({ passages, sources }: PassagesProps) {
       {passages.map((passage) => (
         <p key={passage.id}>
           <OwnLink class="title src" path={`/${passage.id}`}>
-            {passage.heading}
+            <span {...english()}>{passage.heading}</span>
           </OwnLink>{' '}
           <span>{cellName(passage.cell)}</span>
           <FromSource row={passage} sources={sources} />
         </p>
       ))}
-      {passages.length === 1 && first && <p>{first.paragraphs[0]}</p>}
+      {passages.length === 1 && first && <p {...english()}>{first.paragraphs[0]}</p>}
     </div>
   );
 }
 
 function cellName(id: string): string {
   const cell = cellCode(id);
-  return cell ? `${MATRIX_WORDS[cell.matrix]} cell ${cell.code}` : '';
+  if (!cell) return '';
+  return say(cell.matrix === 'drug' ? 'Drug cell {code}' : 'Alcohol cell {code}', {
+    code: cell.code,
+  });
 }
 
 interface NewerProps {
@@ -61,20 +65,20 @@ export function Newer({ guidance, cites, sources }: NewerProps) {
         <p key={one.id}>
           {i === 0 && <b>{say('Newer guidance')} </b>}
           {one.url ? (
-            <a href={one.url} target="_blank" rel="noopener noreferrer">
+            <a href={one.url} target="_blank" rel="noopener noreferrer" {...english()}>
               {one.title}
             </a>
           ) : (
-            one.title
+            <span {...english()}>{one.title}</span>
           )}
           , {guidanceFacts(one)}
-          {one.id === cites && say(' · cited here')}
+          {one.id === cites && ` · ${say('cited here')}`}
           <FromSource row={one} sources={sources} />
           {more > 0 && (
             <>
               {'. '}
               <button type="button" class="inline" onClick={() => setAll(true)}>
-                {more} more
+                {counted(more, '{count} more', '{count} more')}
               </button>
             </>
           )}

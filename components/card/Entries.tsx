@@ -3,6 +3,7 @@ import type { Guidance, Passage } from '../../lib/evidence/model';
 import type { HeldEntry, SourceNames } from '../../lib/evidence/views';
 import { say } from '../../lib/words/words';
 import { EntryMeta, FindingLine } from '../shared/Entry';
+import { english } from '../shared/english';
 import { FromSource } from './FromSource';
 import { OwnLink } from './OwnLink';
 import { guidanceFacts, linkWords } from './words';
@@ -43,18 +44,22 @@ interface EntryItemProps {
 function EntryItem({ entry, cited, sources, passage, newer }: EntryItemProps) {
   return (
     <li class="entry">
-      <EntryMeta entry={entry} also={cited ? 'cited here' : undefined} />
+      <EntryMeta entry={entry} also={cited ? say('cited here') : undefined} />
       <OwnLink class="title src" path={`/${entry.id}`}>
-        {entry.title}
+        <span {...english()}>{entry.title}</span>
       </OwnLink>
       <FromSource row={entry} sources={sources} />
       {entry.findings.map((finding) => (
         <FindingLine key={finding.outcome} finding={finding} />
       ))}
-      {entry.findings.length === 0 && entry.summary && <p class="what">{entry.summary}</p>}
+      {entry.findings.length === 0 && entry.summary && (
+        <p class="what" {...english()}>
+          {entry.summary}
+        </p>
+      )}
       {entry.caution && (
         <p class="caution">
-          <b>{say('Caution')}</b> {entry.caution}
+          <b>{say('Caution')}</b> <span {...english()}>{entry.caution}</span>
         </p>
       )}
       {entry.edition === 'older' && (
@@ -62,7 +67,7 @@ function EntryItem({ entry, cited, sources, passage, newer }: EntryItemProps) {
       )}
       {newer && (
         <p class="what">
-          Newer: {newer.title}, {guidanceFacts(newer)}
+          {say('Newer: {guidance}', { guidance: `${newer.title}, ${guidanceFacts(newer)}` })}
         </p>
       )}
       {(entry.links.length > 0 || passage) && (

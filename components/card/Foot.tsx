@@ -41,7 +41,8 @@ export function Foot(props: FootProps) {
               aria-pressed={keptOpen}
               onClick={() => props.onKeepOpen(!keptOpen)}
             >
-              Keep open{keptOpen && ' ✓'}
+              {say('Keep open')}
+              {keptOpen && ' ✓'}
             </button>
           </>
         )}

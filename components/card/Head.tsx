@@ -2,6 +2,7 @@
 import type { CardMention, Evidence, Opened } from '../../lib/overlay/model';
 import { say } from '../../lib/words/words';
 import { Emblems } from '../shared/Emblem';
+import { english } from '../shared/english';
 import { countsLine } from './words';
 
 interface HeadProps {
@@ -14,15 +15,16 @@ interface HeadProps {
 export function Head({ mention, evidence, how, onClose }: HeadProps) {
   const { label, cells } = mention.topic;
   const sub = {
-    loading: () => 'Reading the evidence on this computer…',
+    loading: () => say('Reading the evidence on this computer…'),
     failed: () => '',
     ready: () => (evidence.state === 'ready' ? countsLine(evidence.evidence) : ''),
   }[evidence.state]();
-  const place = how === 'keyboard' && mention.at > 0 ? `mark ${mention.at} of ${mention.of}` : '';
+  const { at, of } = mention;
+  const place = how === 'keyboard' && at > 0 ? say('mark {at} of {of}', { at, of }) : '';
   return (
     <header>
       <div>
-        <h2>{label}</h2>
+        <h2 {...english()}>{label}</h2>
         <p class="sub">{[sub, place].filter(Boolean).join(' · ')}</p>
       </div>
       <Emblems lit={cells} main={cells[0]} />

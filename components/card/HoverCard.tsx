@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { citedBy, copyTopic } from '../../lib/evidence/cite';
 import type { TopicEvidence } from '../../lib/evidence/views';
 import type { CardActions, CardMention, Evidence, Opened, Scope } from '../../lib/overlay/model';
+import { counted, say } from '../../lib/words/words';
 import { Newer, Passages } from './Beyond';
 import { useTools } from './context';
 import { Entries } from './Entries';
@@ -40,20 +41,29 @@ export function HoverCard({ mention, evidence, how, actions }: HoverCardProps) {
   const copyCitation = async (topic: TopicEvidence) => {
     const { text, html } = copyTopic(topic, { day: today() });
     const citations = (text.match(/^\d+\. /gm) ?? []).length;
-    const done = `Copied with ${citations} ${citations === 1 ? 'citation' : 'citations'}, ready to paste.`;
+    const done = counted(
+      citations,
+      'Copied with {count} citation, ready to paste.',
+      'Copied with {count} citations, ready to paste.',
+    );
     const copied = await copy(text, html);
     if (copied) noteCited(citedBy(topic));
-    said(copied ? done : 'The browser did not allow copying.');
+    said(copied ? done : say('The browser did not allow copying.'));
   };
   const dismiss = async (scope: Scope) => {
     const outcome = await actions.dismiss(scope);
     if (!outcome.ok) {
-      said(`This could not be remembered (${outcome.reason}). The mark stays.`);
+      const { reason } = outcome;
+      said(say('This could not be remembered ({reason}). The mark stays.', { reason }));
       return;
     }
     const undo = async () => {
       const undone = await actions.undoDismiss(scope);
-      said(undone.ok ? 'Marked again.' : `This could not be undone (${undone.reason}).`);
+      said(
+        undone.ok
+          ? say('Marked again.')
+          : say('This could not be undone ({reason}).', { reason: undone.reason }),
+      );
     };
     setStatus({ words: scopeDone(scope, mention.words, mention.host), undo: () => void undo() });
   };

@@ -1,7 +1,6 @@
 // Said first where the page rules the topic out: its own sentence, and whether it includes the topic elsewhere.
 import type { CardMention } from '../../lib/overlay/model';
-import { say } from '../../lib/words/words';
-import { count } from '../shared/words';
+import { counted, say } from '../../lib/words/words';
 
 interface RuledOutProps {
   mention: CardMention;
@@ -25,9 +24,9 @@ export function RuledOut({ mention, onElsewhere }: RuledOutProps) {
           say('Not included anywhere else on this page.')
         ) : (
           <>
-            Included elsewhere on this page:{' '}
+            {say('Included elsewhere on this page:')}{' '}
             <button type="button" class="inline" onClick={onElsewhere}>
-              {count(elsewhere, 'mention', 'mentions')}
+              {counted(elsewhere, '{count} mention', '{count} mentions')}
             </button>
           </>
         )}

@@ -1,6 +1,7 @@
 // What the evidence says, with "Mixed" or "Thin" as its first word where it is; and a question to ask.
 import type { TopicEvidence } from '../../lib/evidence/views';
 import { say } from '../../lib/words/words';
+import { english } from '../shared/english';
 import { OwnLink } from './OwnLink';
 import { withoutStatement } from './words';
 
@@ -15,7 +16,7 @@ export function Says({ evidence }: { evidence: TopicEvidence }) {
   return (
     <div class="says">
       <h3>{say('What the evidence says')}</h3>
-      <p>
+      <p {...english()}>
         {statement.lead && <b>{statement.lead}. </b>}
         {statement.says}
       </p>
@@ -29,8 +30,12 @@ export function Question({ evidence }: { evidence: TopicEvidence }) {
   const passage = evidence.passages.find((one) => one.id === question.passage);
   return (
     <p class="part">
-      <b>{say('A question to ask')}</b> {question.text}{' '}
-      {passage && <OwnLink path={`/${passage.id}`}>Passage: {passage.heading}</OwnLink>}
+      <b>{say('A question to ask')}</b> <span {...english()}>{question.text}</span>{' '}
+      {passage && (
+        <OwnLink path={`/${passage.id}`}>
+          {say('Passage: {heading}', { heading: passage.heading })}
+        </OwnLink>
+      )}
     </p>
   );
 }

@@ -1,6 +1,5 @@
 // What is not shown yet, and the way to see it.
-import { say } from '../../lib/words/words';
-import { count } from '../shared/words';
+import { counted, say } from '../../lib/words/words';
 
 interface ShowAllProps {
   shown: number;
@@ -14,18 +13,19 @@ export function ShowAll({ shown, total, passages, titlesOnly, onAll }: ShowAllPr
   const more = total - shown;
   if (more <= 0 && passages === 0) return null;
   if (shown === 0) {
-    const what = titlesOnly ? count(total, 'title', 'titles') : count(total, 'entry', 'entries');
     return (
       <p class="part">
         <button type="button" class="inline" onClick={onAll}>
-          Show the {total === 1 ? what.replace('1 ', '') : what}
+          {titlesOnly
+            ? counted(total, 'Show the title', 'Show the {count} titles')
+            : counted(total, 'Show the entry', 'Show the {count} entries')}
         </button>
       </p>
     );
   }
   const rest = [
-    ...(more > 0 ? [count(more, 'more entry', 'more entries')] : []),
-    ...(passages > 0 ? [count(passages, 'passage', 'passages')] : []),
+    ...(more > 0 ? [counted(more, '{count} more entry', '{count} more entries')] : []),
+    ...(passages > 0 ? [counted(passages, '{count} passage', '{count} passages')] : []),
   ];
   return (
     <p class="part row">

@@ -31,14 +31,20 @@ export function Failed({ mention, reason, onRetry, onSaid }: FailedProps) {
   const { copy } = useTools();
   const copyDetails = async () => {
     const copied = await copy(failureDetails(mention, reason, new Date()));
-    onSaid(copied ? 'Details copied.' : `The browser did not allow copying. Reason: ${reason}`);
+    onSaid(
+      copied
+        ? say('Details copied.')
+        : say('The browser did not allow copying. Reason: {reason}', { reason }),
+    );
   };
   return (
     <>
       <div class="says">
         <p>
-          <b>{say('The evidence could not be read.')}</b> The store on this computer did not answer.
-          What you have set is safe, and nothing on the page has changed.
+          <b>{say('The evidence could not be read.')}</b>{' '}
+          {say(
+            'The store on this computer did not answer. What you have set is safe, and nothing on the page has changed.',
+          )}
         </p>
       </div>
       <div class="part">

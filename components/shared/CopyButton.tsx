@@ -1,5 +1,6 @@
 // Copies a text and says whether that went well.
 import { useState } from 'preact/hooks';
+import { say } from '../../lib/words/words';
 
 interface CopyButtonProps {
   label: string;
@@ -11,8 +12,8 @@ export function CopyButton({ label, text, copy }: CopyButtonProps) {
   const [said, setSaid] = useState<{ of: string; words: string } | null>(null);
   const click = async () => {
     const words = (await copy(text))
-      ? 'Copied.'
-      : 'The browser did not allow copying; select the text instead.';
+      ? say('Copied.')
+      : say('The browser did not allow copying; select the text instead.');
     setSaid({ of: text, words });
   };
   return (

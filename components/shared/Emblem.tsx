@@ -1,5 +1,6 @@
 // The five by five emblem: where something sits in a matrix. Its name says the same to screen readers.
 import type { MatrixId } from '../../lib/evidence/model';
+import { say } from '../../lib/words/words';
 import { cellCode, MATRIX_WORDS } from './words';
 
 interface EmblemProps {
@@ -15,7 +16,10 @@ interface EmblemProps {
 export function Emblem({ matrix, lit, main, caption = false }: EmblemProps) {
   const cells = lit.map(cellCode).filter((cell) => cell?.matrix === matrix);
   const codes = cells.map((cell) => cell?.code).join(', ');
-  const name = codes ? `${MATRIX_WORDS[matrix]} cells ${codes}` : `No ${matrix} cells`;
+  const drug = matrix === 'drug';
+  const name = codes
+    ? say(drug ? 'Drug cells {codes}' : 'Alcohol cells {codes}', { codes })
+    : say(drug ? 'No drug cells' : 'No alcohol cells');
   return (
     <figure>
       <div class="em" role="img" aria-label={name}>
@@ -30,7 +34,7 @@ export function Emblem({ matrix, lit, main, caption = false }: EmblemProps) {
             ),
         )}
       </div>
-      {caption && <figcaption aria-hidden="true">{MATRIX_WORDS[matrix]}</figcaption>}
+      {caption && <figcaption aria-hidden="true">{say(MATRIX_WORDS[matrix])}</figcaption>}
     </figure>
   );
 }

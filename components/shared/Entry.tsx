@@ -2,6 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Direction, Entry, Finding } from '../../lib/evidence/model';
 import { DIRECTION_WORDS } from '../../lib/evidence/words';
+import { say } from '../../lib/words/words';
+import { english } from './english';
 import { entryFacts, kindWords } from './words';
 
 const SHAPES: Readonly<Record<Direction, string>> = {
@@ -21,7 +23,7 @@ export function FindingLine({ finding }: { finding: Finding }) {
   return (
     <p class={`f ${SHAPES[finding.direction]}`}>
       <span>
-        {finding.outcome}: <FindingWords finding={finding} />
+        <span {...english()}>{finding.outcome}</span>: <FindingWords finding={finding} />
       </span>
     </p>
   );
@@ -39,11 +41,11 @@ export function FindingCell({ finding }: { finding: Finding }) {
 }
 
 function FindingWords({ finding, capital = false }: { finding: Finding; capital?: boolean }) {
-  const word = DIRECTION_WORDS[finding.direction].toLowerCase();
+  const word = say(DIRECTION_WORDS[finding.direction]).toLowerCase();
   return (
     <>
       <b>{capital ? word.charAt(0).toUpperCase() + word.slice(1) : word}</b>
-      {finding.detail && `, ${finding.detail}`}
+      {finding.detail && <span {...english()}>, {finding.detail}</span>}
     </>
   );
 }
@@ -53,7 +55,7 @@ export function EntryMeta({ entry, also }: { entry: Entry; also?: string | undef
   return (
     <p class="meta">
       <b>{kindWords(entry)}</b>
-      {entry.kindInferred && entry.kind && ' (inferred)'}
+      {entry.kindInferred && entry.kind && ` ${say('(inferred)')}`}
       {facts.map((fact) => ` · ${fact}`)}
     </p>
   );
@@ -72,7 +74,7 @@ export function EntryLine({ entry, href, also, children }: EntryLineProps) {
   return (
     <li class="entry">
       <EntryMeta entry={entry} also={also} />
-      <a class="title src" href={href}>
+      <a class="title src" href={href} {...english()}>
         {entry.title}
       </a>
       {entry.findings
@@ -81,7 +83,7 @@ export function EntryLine({ entry, href, also, children }: EntryLineProps) {
           <FindingLine key={finding.outcome} finding={finding} />
         ))}
       {entry.edition === 'older' && (
-        <p class="what">Seen only in an earlier revision of the cell.</p>
+        <p class="what">{say('Seen only in an earlier revision of the cell.')}</p>
       )}
       {children}
     </li>

@@ -1,6 +1,7 @@
 // Words for counts, dates and places in the matrix, said the same way on every page.
 import type { Cell, Entry, Matrix, MatrixId } from '../../lib/evidence/model';
 import { cellTitle, KIND_WORDS, localDay } from '../../lib/evidence/words';
+import { phrase, say } from '../../lib/words/words';
 
 /** "1 entry", "15 entries". */
 export function count(n: number, one: string, many: string): string {
@@ -8,24 +9,24 @@ export function count(n: number, one: string, many: string): string {
 }
 
 const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
+  phrase('January'),
+  phrase('February'),
+  phrase('March'),
+  phrase('April'),
+  phrase('May'),
+  phrase('June'),
+  phrase('July'),
+  phrase('August'),
+  phrase('September'),
+  phrase('October'),
+  phrase('November'),
+  phrase('December'),
 ];
 
 /** `2018-07-17` → "17 July 2018". The date is a day, so no time zone comes into it. */
 export function longDate(day: string): string {
   const [year = '', month = '', date = ''] = day.slice(0, 10).split('-');
-  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  return `${Number(date)} ${say(MONTHS[Number(month) - 1] ?? month)} ${year}`;
 }
 
 /** A moment (ISO 8601) as the day that it was where the reader is. */
@@ -56,9 +57,10 @@ export function cellCode(id: string): CellCode | null {
   };
 }
 
+/** To be said where they are shown. */
 export const MATRIX_WORDS: Readonly<Record<MatrixId, string>> = {
-  drug: 'Drug',
-  alcohol: 'Alcohol',
+  drug: phrase('Drug'),
+  alcohol: phrase('Alcohol'),
 };
 
 /** "E4 Treatment systems: psychosocial therapies". */
@@ -79,19 +81,27 @@ export function cellNameIn(
   );
 }
 
+/** In the reader's language; `saying` is another way to say it, such as `phrase` for English. */
+type Saying = (english: string) => string;
+
 /** What sort of document an entry is. A kind that the source did not show is not guessed silently. */
-export function kindWords(entry: Pick<Entry, 'kind' | 'kindInferred' | 'role'>): string {
-  if (!entry.kind)
-    return entry.role === 'commentary' ? 'Named in the commentary' : 'Kind not shown';
-  return KIND_WORDS[entry.kind];
+export function kindWords(
+  entry: Pick<Entry, 'kind' | 'kindInferred' | 'role'>,
+  saying: Saying = say,
+): string {
+  if (entry.kind) return saying(KIND_WORDS[entry.kind]);
+  return saying(
+    entry.role === 'commentary' ? phrase('Named in the commentary') : phrase('Kind not shown'),
+  );
 }
 
 /** Year, place and publisher of an entry, as far as they are known. */
 export function entryFacts(
   entry: Pick<Entry, 'year' | 'country' | 'nation' | 'publisher'>,
+  saying: Saying = say,
 ): string[] {
   return [
-    entry.year === null ? 'year not known' : String(entry.year),
+    entry.year === null ? saying(phrase('year not known')) : String(entry.year),
     entry.nation ?? entry.country,
     entry.publisher,
   ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');

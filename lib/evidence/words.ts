@@ -1,18 +1,20 @@
 // Words for kinds and directions, apart from the schemas: what only shows evidence need not load them.
+// They are to be said (lib/words) where they are shown; in references they stay English.
+import { phrase } from '../words/words';
 
 export const KIND_WORDS = {
-  seminal: 'Seminal study',
-  key: 'Key study',
-  review: 'Review',
-  guidance: 'Guidance',
+  seminal: phrase('Seminal study'),
+  key: phrase('Key study'),
+  review: phrase('Review'),
+  guidance: phrase('Guidance'),
 } as const;
 
 export const DIRECTION_WORDS = {
-  better: 'better',
-  mixed: 'mixed',
-  same: 'no clear difference',
-  worse: 'worse',
-  'not-effects': 'Not a study of effects',
+  better: phrase('better'),
+  mixed: phrase('mixed'),
+  same: phrase('no clear difference'),
+  worse: phrase('worse'),
+  'not-effects': phrase('Not a study of effects'),
 } as const;
 
 /** "E4 Treatment systems: psychosocial therapies"; the cell's own title where its place has no name. */

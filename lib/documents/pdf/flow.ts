@@ -9,7 +9,7 @@ import { type Body, setKinds } from './kinds';
 import { legibilityOf } from './legible';
 import { type Line, linesOf } from './lines';
 import { piecesOf } from './pieces';
-import { type Edged, markRunning } from './running';
+import { type Edged, isAtEdge, markRunning } from './running';
 import { Lexicon, spansOf } from './spans';
 import { setCells, setContents } from './tables';
 
@@ -35,16 +35,17 @@ export class PageFlow {
   /** Takes the next page; gives the pages that are finished by it. */
   add(content: PageContent): PageText[] {
     const lines = linesOf(piecesOf(content));
+    const { width, height } = content.viewport;
     for (const line of lines) {
       this.#lexicon.add(line.text);
       this.#pageOf.set(line, content.number);
+      if (isAtEdge(line, height)) continue;
       const body = { size: Math.round(line.size * 2) / 2, font: line.font };
       const key = `${body.size} ${body.font}`;
       const look = this.#looks.get(key) ?? { body, letters: 0 };
       look.letters += line.text.length;
       this.#looks.set(key, look);
     }
-    const { width, height } = content.viewport;
     this.#pages.push({ content, lines, drafts: [], width, height });
     return this.#finish(this.#pages.length - AHEAD);
   }

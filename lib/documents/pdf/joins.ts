@@ -25,6 +25,9 @@ const WIDEST = 2.1;
 /** Beyond the usual distance by this share of the size: a new paragraph. */
 const LOOSER = 0.3;
 
+/** Beyond the usual distance by no more than this: a line of the same cell. */
+const TIGHT = 0.1;
+
 /** Lines of a column looked at before and after a line for how far they reach. */
 const AROUND = 5;
 
@@ -79,7 +82,11 @@ export function continuesBlock(
   if (!sameLook(last, line)) return false;
   const unfinished = !isClosed(last.text) && /^\p{Ll}/u.test(line.text);
   const full = isFull(last, line, metrics);
-  if (!adjacent) return (unfinished && (full || last.text.length > 8)) || (full && isProse(last));
+  if (!adjacent) {
+    // Drawn across a row: the next line of this cell, or the cell below it, which stands further off.
+    const near = (line.v - last.v) / last.size <= metrics.leading + TIGHT;
+    return near && full && (unfinished || isProse(last));
+  }
   if (unfinished) return true;
   if (isIndented(block, line) && isClosed(last.text)) return false;
   return full;

@@ -40,6 +40,11 @@ export function markRunning(page: Edged, neighbours: readonly Edged[]): void {
   }
 }
 
+/** Stands where running heads and feet stand, whatever it is. */
+export function isAtEdge(line: Line, height: number): boolean {
+  return line.v < height * HEAD || line.v > height * FOOT;
+}
+
 function zoneOf(draft: Draft, page: Edged): 'head' | 'foot' | null {
   const first = draft.lines[0] as Line;
   const last = draft.lines[draft.lines.length - 1] as Line;

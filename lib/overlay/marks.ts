@@ -1,21 +1,24 @@
 // From mentions to marks: which are shown, where they are, and which stay the same object when the page is read again.
 import type { Mention, Polarity, Reference, Why } from '../detect/model';
 import type { Dismissal } from '../messages/map';
-import { type Paintable, type Place, placeOf, type TextBlock } from '../page/model';
+import { nodesOf, type Paintable, type Place, placeOf, type TextBlock } from '../page/model';
 
-export interface Mark extends Paintable {
-  readonly place: Place;
-  readonly stance: Polarity;
-  readonly element: Element;
-  readonly block: TextBlock;
+/** What is said of a stretch of a block's text. */
+interface About {
   readonly start: number;
   readonly end: number;
   readonly topic: string;
   readonly tier: 1 | 2;
-  /** The words on the page, white space made single. */
-  readonly words: string;
+  readonly stance: Polarity;
   readonly why: Why | null;
   readonly cites: string | null;
+}
+
+export interface Mark extends Paintable, About {
+  readonly stance: Polarity;
+  readonly block: TextBlock;
+  /** The words on the page, white space made single. */
+  readonly words: string;
 }
 
 /** What was found in one block. */
@@ -32,9 +35,47 @@ export function dismissedWords(words: string): string {
   return oneLine(words).toLowerCase().slice(0, 200);
 }
 
+/** A mark. Long pages hold tens of thousands, so its place and words are made when they are asked for. */
+class BlockMark implements Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly topic: string;
+  readonly tier: 1 | 2;
+  readonly stance: Polarity;
+  readonly why: Why | null;
+  readonly cites: string | null;
+
+  constructor(
+    readonly block: TextBlock,
+    about: About,
+  ) {
+    this.start = about.start;
+    this.end = about.end;
+    this.topic = about.topic;
+    this.tier = about.tier;
+    this.stance = about.stance;
+    this.why = about.why;
+    this.cites = about.cites;
+  }
+
+  get element(): Element {
+    return this.block.element;
+  }
+
+  get place(): Place {
+    const place = placeOf(this.block, this.start, this.end);
+    if (!place) throw new Error('a mark in a block without text');
+    return place;
+  }
+
+  get words(): string {
+    return oneLine(this.block.text.slice(this.start, this.end));
+  }
+}
+
 /** Keeps marks of blocks that have not changed, so that an open card and the paint stay with them. */
 export class Marks {
-  readonly #known = new Map<TextBlock, Map<string, Mark>>();
+  readonly #known = new Map<TextBlock, readonly Mark[]>();
 
   /** `topicOf` names the topic whose card shows a cited entry; null where it is not known. */
   readonly #topicOf: (cited: string) => { id: string; tier: 1 | 2 } | null;
@@ -44,49 +85,41 @@ export class Marks {
   }
 
   /** The marks of a block in document order, whatever their tier and the reader's wishes. */
-  of({ block, mentions, references }: Found): Mark[] {
-    const marks: Mark[] = [];
-    for (const mention of mentions) {
-      const { topic, tier, polarity, why } = mention;
-      this.#add(marks, block, mention, { topic, tier, stance: polarity, why, cites: null });
-    }
-    for (const reference of references) {
-      const { cites } = reference;
+  of({ block, mentions, references }: Found): readonly Mark[] {
+    if (block.nodes.length === 0) return [];
+    const known = this.#known.get(block);
+    const marks = mentions.map(({ start, end, topic, tier, polarity, why }) =>
+      markOf(block, known, { start, end, topic, tier, stance: polarity, why, cites: null }),
+    );
+    for (const { start, end, cites } of references) {
       const topic = this.#topicOf(cites);
       if (!topic) continue;
       const about = { topic: topic.id, tier: topic.tier, stance: 'asserted', why: null } as const;
-      this.#add(marks, block, reference, { ...about, cites });
+      marks.push(markOf(block, known, { start, end, cites, ...about }));
     }
-    return references.length > 0 ? marks.sort((a, b) => a.start - b.start) : marks;
+    if (references.length > 0) marks.sort((a, b) => a.start - b.start);
+    this.#known.set(block, known ? [...new Set([...known, ...marks])] : marks);
+    return marks;
   }
 
   /** Blocks that are no longer on the page. */
   forget(blocks: readonly TextBlock[]): void {
     for (const block of blocks) this.#known.delete(block);
   }
+}
 
-  #add(
-    marks: Mark[],
-    block: TextBlock,
-    at: { readonly start: number; readonly end: number },
-    about: Pick<Mark, 'topic' | 'tier' | 'stance' | 'why' | 'cites'>,
-  ): void {
-    const { start, end } = at;
-    const key = `${start} ${end} ${about.topic} ${about.stance} ${about.cites}`;
-    const known = this.#known.get(block) ?? new Map<string, Mark>();
-    this.#known.set(block, known);
-    const before = known.get(key);
-    if (before) {
-      marks.push(before);
-      return;
-    }
-    const place = placeOf(block, start, end);
-    if (!place) return;
-    const words = oneLine(block.text.slice(start, end));
-    const mark: Mark = { ...about, place, element: block.element, block, start, end, words };
-    known.set(key, mark);
-    marks.push(mark);
-  }
+/** The mark that is known already, or a new one. */
+function markOf(block: TextBlock, known: readonly Mark[] | undefined, about: About): Mark {
+  const { start, end, topic, stance, cites } = about;
+  const same = known?.find(
+    (one) =>
+      one.start === start &&
+      one.end === end &&
+      one.topic === topic &&
+      one.stance === stance &&
+      one.cites === cites,
+  );
+  return same ?? new BlockMark(block, about);
 }
 
 /** Is the mark shown, given the reader's wishes? */
@@ -117,10 +150,7 @@ export function isWanted(
 export function byNode(marks: readonly Mark[]): Map<Text, Mark[]> {
   const nodes = new Map<Text, Mark[]>();
   for (const mark of marks) {
-    const { block, place } = mark;
-    const from = block.nodes.indexOf(place.startContainer);
-    const to = block.nodes.indexOf(place.endContainer);
-    for (const node of block.nodes.slice(from, to + 1)) {
+    for (const node of nodesOf(mark.block, mark.start, mark.end)) {
       const list = nodes.get(node);
       if (!list) nodes.set(node, [mark]);
       else if (mark.cites === null) list.push(mark);

@@ -37,7 +37,8 @@ export function summarise(glance: Glance, labelOf: (topic: string) => string): P
     kind: relevance?.kind ?? 'page',
     anyway,
     progress,
-    topics: [...topics.values()].sort((a, b) => all(b) - all(a) || a.label.localeCompare(b.label)),
+    // Not by localeCompare: the first call of it in a page takes 10 ms.
+    topics: [...topics.values()].sort((a, b) => all(b) - all(a) || (a.label < b.label ? -1 : 1)),
     leftOut: glance.cut
       ? `This page is longer than ${Math.round(glance.cap / 1e6)} million characters. What comes after that was not read.`
       : null,

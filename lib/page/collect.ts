@@ -55,6 +55,9 @@ class Walk {
   #stack: Around[] = [];
   #special = new Set<Element>();
   #zone: Zone | null;
+  /** The element around the text that is read, and whether its own text is hidden; null where not known. */
+  #parent: Element | null = null;
+  #hidden: boolean | null = null;
 
   readonly #options: WalkOptions;
 
@@ -87,6 +90,7 @@ class Walk {
         for (const block of this.#ready) yield block;
         if (this.#ready.length === 0) yield null;
         this.#ready.length = 0;
+        this.#setParent(null);
         whole &&= next === null || this.#stillAt(next);
       }
       node = next;
@@ -100,23 +104,39 @@ class Walk {
 
   /** The node after this one, leaving on the way the elements that end here. */
   #next(node: Node, inside: boolean, root: Root): Node | null {
-    if (inside && node.firstChild) return node.firstChild;
-    if (inside) this.#leave(node as Element);
-    let at = node;
-    while (at !== root && !at.nextSibling) {
+    if (inside) {
+      const child = node.firstChild;
+      if (child) {
+        this.#setParent(node as Element);
+        return child;
+      }
+      this.#leave(node as Element);
+    }
+    for (let at = node; at !== root; ) {
+      const sibling = at.nextSibling;
+      if (sibling) return sibling;
       const parent = at.parentNode;
       if (!parent) return null;
       at = parent;
+      this.#setParent(null);
       if (at.nodeType === 1) this.#leave(at as Element);
     }
-    return at === root ? null : at.nextSibling;
+    return null;
+  }
+
+  #setParent(el: Element | null): void {
+    this.#parent = el;
+    this.#hidden = null;
   }
 
   *#shadow(root: ShadowRoot): Generator<TextBlock | null, boolean, undefined> {
     this.#flush();
     yield* this.#ready.splice(0);
     this.#options.onShadow?.(root);
-    return yield* this.under(root);
+    this.#setParent(null);
+    const whole = yield* this.under(root);
+    this.#setParent(null);
+    return whole;
   }
 
   /** Is the place where the walk goes on still inside what it believes to be inside? */
@@ -127,17 +147,22 @@ class Walk {
 
   /** Text that the reader sees joins the run; its white space is one space a unit. */
   #text(node: Text): void {
-    const parent = node.parentElement;
     const data = node.data;
+    const spaced = /[\t\n\r\f]/.test(data);
     if (!/\S/.test(data)) {
-      if (!this.#run.empty && data !== '') this.#run.add(node, data.replace(/[\t\n\r\f]/g, ' '));
+      if (this.#run.empty || data === '') return;
+      this.#run.add(node, spaced ? data.replace(/[\t\n\r\f]/g, ' ') : data);
       return;
     }
-    if (parent && this.#options.look.hidden(parent)) {
-      this.#options.onHidden?.(parent);
+    this.#parent ??= node.parentElement;
+    const parent = this.#parent;
+    // Asked once for all text of an element: some pages have thousands of text nodes in one.
+    this.#hidden ??= parent !== null && this.#options.look.hidden(parent);
+    if (this.#hidden) {
+      if (parent) this.#options.onHidden?.(parent);
       return;
     }
-    if (!/[\t\n\r\f]/.test(data)) this.#run.add(node, data);
+    if (!spaced) this.#run.add(node, data);
     else if (parent && this.#options.look.keepsLines(parent))
       this.#run.add(node, data.replace(/\r/g, '\n').replace(/[\t\f]/g, ' '));
     else this.#run.add(node, data.replace(/[\t\n\r\f]/g, ' '));

@@ -19,3 +19,28 @@ export function isOnDark(color: string): boolean {
   const light = lightness(color);
   return light !== null && light > 0.62;
 }
+
+/**
+ * Tells for one painting which elements stand on dark ground. Siblings of one sort have one colour: asking the styles of
+ * every marked paragraph of a long page takes longer than painting it.
+ */
+export function groundsOf(window: Window): (el: Element) => boolean {
+  const known = new Map<Node | null, Map<string, boolean>>();
+  const colours = new Map<string, boolean>();
+  const dark = (el: Element): boolean => {
+    const { color } = window.getComputedStyle(el);
+    const is = colours.get(color) ?? isOnDark(color);
+    colours.set(color, is);
+    return is;
+  };
+  return (el) => {
+    if (el.hasAttribute('style')) return dark(el);
+    const parent = el.parentNode;
+    const sorts = known.get(parent) ?? new Map<string, boolean>();
+    known.set(parent, sorts);
+    const sort = `${el.nodeName}.${el.getAttribute('class')}#${el.id}`;
+    const is = sorts.get(sort) ?? dark(el);
+    sorts.set(sort, is);
+    return is;
+  };
+}

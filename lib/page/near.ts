@@ -5,6 +5,8 @@ import type { Paintable, TextBlock } from './model';
 
 /** Marks painted before and after each place that is looked at, in document order: several windows' worth. */
 const AROUND = 300;
+/** Least of them, where each runs over many text nodes. */
+const LEAST_AROUND = 40;
 /** Where the window is looked at, as shares of its width and height: columns and side bars have their own places. */
 const COLUMNS = [0.15, 0.5, 0.85];
 const ROWS = [0.08, 0.35, 0.65, 0.92];
@@ -22,6 +24,7 @@ const TRIES = 20;
 export interface NearMark extends Paintable {
   readonly block: TextBlock;
   readonly start: number;
+  readonly end: number;
 }
 
 type BlocksOf = (el: Element) => readonly TextBlock[] | undefined;
@@ -67,6 +70,7 @@ export class NearView<M extends NearMark> {
   on = false;
   #marks: readonly M[] = [];
   #shown = new Set<M>();
+  #around = AROUND;
   #timer: number | undefined;
   /** Looking at places took too long on this page. */
   #slow = false;
@@ -84,9 +88,10 @@ export class NearView<M extends NearMark> {
     this.#change = change;
   }
 
-  /** Watches these marks instead of those before; in document order, their blocks numbered. */
-  watch(marks: readonly M[]): void {
+  /** Watches these marks, over so many text nodes each, instead of those before; in document order, their blocks numbered. */
+  watch(marks: readonly M[], nodesEach: number): void {
     this.#marks = marks;
+    this.#around = Math.max(LEAST_AROUND, Math.round(AROUND / nodesEach));
     if (marks.length > MANY) this.#slow = true;
     if (!this.on) {
       this.on = true;
@@ -125,7 +130,8 @@ export class NearView<M extends NearMark> {
       this.#slow = this.#window.performance.now() - began > QUICK * ROWS.length;
     }
     for (const at of new Set(places))
-      for (const mark of this.#marks.slice(Math.max(0, at - AROUND), at + AROUND)) wanted.add(mark);
+      for (const mark of this.#marks.slice(Math.max(0, at - this.#around), at + this.#around))
+        wanted.add(mark);
     const come = [...wanted].filter((mark) => !this.#shown.has(mark));
     const go = [...this.#shown].filter((mark) => !wanted.has(mark));
     this.#shown = wanted;

@@ -1,11 +1,16 @@
 // Paints marks as CSS highlights. No element is added round text and no text node is touched.
-import { isOnDark } from './ground';
+import { groundsOf } from './ground';
 import { highlightName, type MarkStyle, markStyle, STANCES } from './mark-style';
 import type { TextBlock } from './model';
 import { type NearMark, NearView } from './near';
 
-/** Up to so many marks all are painted; beyond, only those near the window (10,000 cost a 55 ms frame in Chromium). */
+/**
+ * Up to so many marks all are painted; beyond, only those near the window (10,000 cost a 55 ms frame in Chromium). A mark
+ * that runs over many text nodes counts as many: Firefox lays each of them out anew.
+ */
 export const ALL_AT_ONCE = 2000;
+
+type IsDark = (el: Element) => boolean;
 
 export class Painter<M extends NearMark> {
   readonly #painted = new Map<M, { range: StaticRange; into: Highlight }>();
@@ -34,7 +39,7 @@ export class Painter<M extends NearMark> {
       }
     this.#near = new NearView(window, blocksOf, (come, go) => {
       for (const mark of go) this.#unpaint(mark);
-      for (const mark of come) this.#paint(mark);
+      this.#paintAll(come);
     });
     this.style(window.document);
     this.check();
@@ -54,15 +59,16 @@ export class Painter<M extends NearMark> {
 
   /** Paints exactly these marks; those that were there already stay as they are. */
   show(marks: readonly M[]): void {
-    if (marks.length > ALL_AT_ONCE) {
+    const nodes = marks.reduce((sum, mark) => sum + nodesUnder(mark), 0);
+    if (nodes > ALL_AT_ONCE) {
       if (!this.#near.on) for (const mark of this.#painted.keys()) this.#unpaint(mark);
-      this.#near.watch(marks);
+      this.#near.watch(marks, nodes / marks.length);
       return;
     }
     this.#near.stop();
     const wanted = new Set(marks);
     for (const mark of this.#painted.keys()) if (!wanted.has(mark)) this.#unpaint(mark);
-    for (const mark of wanted) this.#paint(mark);
+    this.#paintAll(wanted);
   }
 
   /** Shows which mark the card speaks of. */
@@ -73,7 +79,7 @@ export class Painter<M extends NearMark> {
         this.#highlights.get(highlightName(stance, dark))?.clear();
     if (!mark?.place.startContainer.isConnected) return;
     const stance = mark.stance === 'excluded' ? 'current-excluded' : 'current';
-    const name = highlightName(stance, this.#isDark(mark));
+    const name = highlightName(stance, isDark(mark, groundsOf(this.#window)));
     this.#highlights.get(name)?.add(new this.#window.StaticRange(mark.place));
   }
 
@@ -96,7 +102,7 @@ export class Painter<M extends NearMark> {
     if (now === before || before === '') return;
     const marks = [...this.#painted.keys()];
     for (const mark of marks) this.#unpaint(mark);
-    for (const mark of marks) this.#paint(mark);
+    this.#paintAll(marks);
     this.current(this.#currentMark);
   }
 
@@ -117,9 +123,13 @@ export class Painter<M extends NearMark> {
     return body ? this.#window.getComputedStyle(body).color : '';
   }
 
-  #paint(mark: M): void {
-    if (this.#painted.has(mark)) return;
-    const into = this.#highlights.get(highlightName(mark.stance, this.#isDark(mark)));
+  #paintAll(marks: Iterable<M>): void {
+    const dark = groundsOf(this.#window);
+    for (const mark of marks) if (!this.#painted.has(mark)) this.#paint(mark, dark);
+  }
+
+  #paint(mark: M, dark: IsDark): void {
+    const into = this.#highlights.get(highlightName(mark.stance, isDark(mark, dark)));
     if (!into) return;
     const range = new this.#window.StaticRange(mark.place);
     into.add(range);
@@ -132,11 +142,16 @@ export class Painter<M extends NearMark> {
     was.into.delete(was.range);
     this.#painted.delete(mark);
   }
+}
 
-  /** By the words' own colour or that of the text around them: a link's usual blue says nothing of its ground. */
-  #isDark(mark: M): boolean {
-    const { parentElement } = mark.place.startContainer;
-    const dark = (el: Element) => isOnDark(this.#window.getComputedStyle(el).color);
-    return (parentElement !== null && dark(parentElement)) || dark(mark.element);
-  }
+/** By the words' own colour or that of the text around them: a link's usual blue says nothing of its ground. */
+function isDark(mark: NearMark, dark: IsDark): boolean {
+  const { parentElement } = mark.place.startContainer;
+  if (parentElement !== null && dark(parentElement)) return true;
+  return parentElement !== mark.element && dark(mark.element);
+}
+
+/** How many text nodes a mark runs over, about, and at least one: told by how many its block has. */
+function nodesUnder({ start, end, block }: NearMark): number {
+  return Math.max(1, ((end - start) * block.nodes.length) / block.text.length);
 }

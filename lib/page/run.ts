@@ -66,8 +66,9 @@ export class Run {
       if (this.length > link.start)
         this.#links.push({ start: link.start, end: this.length, href: link.href });
     const text = this.#parts.length === 1 ? (this.#parts[0] ?? '') : this.#parts.join('');
-    const nodes = this.#nodes;
-    const starts = this.#starts;
+    // Copies take the room they need; lists that were pushed to keep room for sixteen more.
+    const nodes = this.#nodes.slice();
+    const starts = this.#starts.slice();
     const links = this.#links;
     this.clear();
     this.lastText = text;

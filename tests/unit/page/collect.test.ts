@@ -182,6 +182,28 @@ describe('the way back', () => {
   });
 });
 
+describe('hidden text', () => {
+  it('is told by each element alone, whatever stands before it', () => {
+    expect(
+      texts('<p>one <b hidden>two <i>three</i></b> four<b hidden>five</b><b>six</b></p>'),
+    ).toEqual(['one foursix']);
+    expect(texts('<div hidden>one<p>two</p>three</div><div>four<p>five</p>six</div>')).toEqual([
+      'four',
+      'five',
+      'six',
+    ]);
+  });
+  it('is hidden again after a shadow root without children of its own', () => {
+    const doc = new DOMParser().parseFromString(
+      '<p hidden><x-a id="host"></x-a>two</p><p>one</p>',
+      'text/html',
+    );
+    const root = doc.querySelector('#host')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = 'shadow';
+    expect(collectBlocks(doc).map((block) => block.text)).not.toContain('two');
+  });
+});
+
 describe('shadow roots', () => {
   it('reads open ones, before the text of the host', () => {
     const page = new DOMParser().parseFromString(

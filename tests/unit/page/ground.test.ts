@@ -1,6 +1,6 @@
 // Light text stands on dark ground, whatever form the browser gives its colour in.
-import { expect, it } from 'vitest';
-import { isOnDark } from '../../../lib/page/ground';
+import { expect, it, vi } from 'vitest';
+import { groundsOf, isOnDark } from '../../../lib/page/ground';
 
 it.each([
   ['rgb(0, 0, 0)', false],
@@ -18,4 +18,22 @@ it.each([
   ['nonsense', false],
 ])('%s', (color, dark) => {
   expect(isOnDark(color)).toBe(dark);
+});
+
+it('asks the styles once for siblings of one sort, and for each that is styled by itself', () => {
+  document.body.innerHTML = `
+    <section style="color: rgb(255, 255, 255)"><p>a</p><p>b</p></section>
+    <section><p>c</p><p>d</p><p style="color: rgb(255, 255, 255)">e</p><p style="color: rgb(0, 0, 0)">f</p></section>`;
+  const asked = vi.spyOn(window, 'getComputedStyle');
+  const isDark = groundsOf(window);
+  const found = [...document.querySelectorAll('p')].map((p) => [p.textContent, isDark(p)]);
+  expect(Object.fromEntries(found)).toEqual({
+    a: true,
+    b: true,
+    c: false,
+    d: false,
+    e: true,
+    f: false,
+  });
+  expect(asked).toHaveBeenCalledTimes(4);
 });

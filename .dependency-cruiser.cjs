@@ -40,6 +40,7 @@ module.exports = {
       '^lib/(page|detect|text|vocabulary|messages)/',
       '^lib/evidence/(model|views)[.]ts$',
     ]),
+    only('reader', '^lib/reader/', ['^lib/(documents|page)/', ...npm('pdfjs-dist')]),
     only('components', '^components/', [
       '^lib/[a-z]+/(model|views|schema|words|map)[.]tsx?$',
       '^lib/evidence/(cite|rank|search/(model|words|marks)|(importer|packs)/(model|views))[.]ts$',

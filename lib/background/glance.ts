@@ -7,7 +7,7 @@ import { sessionArea } from '../platform/storage';
 import type { Tab } from '../platform/tabs';
 import type { Off } from '../settings/schema';
 import { whereOff } from '../settings/where-off';
-import { covers, hostOf, mayAsk } from '../sites/sites';
+import { covers, hostOf, isReader, mayAsk } from '../sites/sites';
 import { pagesOff } from './pages-off';
 import { summaries } from './summaries';
 import { wishes } from './wishes';
@@ -30,7 +30,7 @@ export type Glance =
 
 /** One look at a tab; `null` is a window without one. Never throws for what a browser may refuse. */
 export async function glance(tab: Tab | null): Promise<Glance> {
-  if (!tab || !/^(https?|file):/.test(tab.url)) return { is: 'impossible' };
+  if (!tab || !(/^(https?|file):/.test(tab.url) || isReader(tab.url))) return { is: 'impossible' };
   const host = hostOf(tab.url);
   const look = await wishes.look();
   const { tiers } = look.settings;

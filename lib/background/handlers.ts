@@ -4,7 +4,8 @@ import type { Handlers } from '../platform/messages';
 import { withDismissal, withoutDismissal } from '../settings/dismissals';
 import { pageWishes } from '../settings/page-wishes';
 import type { Language } from '../settings/schema';
-import { canRead, isLocked, type SettingsStore } from '../settings/store';
+import { canRead, type SettingsStore } from '../settings/store';
+import { isLocked } from '../settings/views';
 import { whereOff } from '../settings/where-off';
 import { hostOf, pagesOf } from '../sites/sites';
 import { type Catalogue, say } from '../words/words';
@@ -110,8 +111,11 @@ export function handlers(rooms: Rooms): Handlers<BackgroundMap> {
             on ? others : { ...others, [host]: new Date().toISOString() },
           ),
         async () => {
-          const tabs = await world.tabsOf([pagesOf(host)]);
-          await Promise.all(tabs.map((tab) => world.askPage(tab.id, 'page/turn', { on }, 'all')));
+          const open = (await world.tabsOf([pagesOf(host)])).map(({ id }) => id);
+          // The browser does not look for pages of ours, such as the one that shows files.
+          const own = (await summaries.tabs()).filter(({ page }) => hostOf(page) === host);
+          const tabs = new Set([...open, ...own.map(({ tab }) => tab)]);
+          await Promise.all([...tabs].map((tab) => world.askPage(tab, 'page/turn', { on }, 'all')));
         },
       ),
 

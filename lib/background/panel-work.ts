@@ -7,6 +7,7 @@ import { askBackground } from '../platform/messages';
 import { sessionArea } from '../platform/storage';
 import { activeTab, ownAddress, type Tab, tabById } from '../platform/tabs';
 import type { Role } from '../settings/schema';
+import { isReader } from '../sites/sites';
 import type { Glance } from './glance';
 import { type PopupWork, popupWork } from './popup-work';
 import { summaries } from './summaries';
@@ -65,7 +66,7 @@ export function panelWork(tabId: number | null): PanelWork {
       const tab: Tab | null = tabId === null ? await activeTab() : await tabById(tabId);
       if (!tab) return { is: tabId === null ? 'impossible' : 'gone' };
       if (tab.url === '') return { is: 'unseen' };
-      if (tab.url.startsWith(ownAddress('/'))) return { is: 'own' };
+      if (tab.url.startsWith(ownAddress('/')) && !isReader(tab.url)) return { is: 'own' };
       const { id, url } = tab;
       if (work.tab !== id) work = { tab: id, ...popupWork(id, () => undefined) };
       const seen = await work.look();

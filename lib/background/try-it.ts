@@ -1,21 +1,18 @@
 // The real overlay on our own welcome page, so that a reader can try a mark and its card before any site is allowed.
 import { detectorFrom } from '../detect/detect';
 import { answersOf } from '../overlay/answers';
-import { CARD_MAKER, type CardMaker, type Ports } from '../overlay/model';
+import type { Ports } from '../overlay/model';
 import { Overlay } from '../overlay/overlay';
-import { ownAddress } from '../platform/content';
 import { answerAsPage, askBackground } from '../platform/messages';
 import { isExtensionAlive } from '../platform/runtime';
+import { loadOwnCard } from './own-card';
 
 const ONLY_TRYING = { ok: false, reason: 'this page is only for trying' } as const;
 
 const ports: Ports = {
   start: () => askBackground('page/start', {}),
   report: () => undefined,
-  async loadCard() {
-    const maker = cardMaker() ?? (await load('/card.js').then(cardMaker, () => undefined));
-    return maker ? { ok: true, answer: maker } : { ok: false, reason: 'the card did not arrive' };
-  },
+  loadCard: loadOwnCard,
   async evidence(topic) {
     const reply = await askBackground('evidence/topic', { topic });
     if (!reply.ok) return reply;
@@ -38,19 +35,4 @@ export async function startTrying(): Promise<void> {
   await overlay.start();
   // The page is about the extension more than about treatment; its example is to be marked all the same.
   await overlay.markAnyway();
-}
-
-function cardMaker(): CardMaker | undefined {
-  return (globalThis as { [CARD_MAKER]?: CardMaker })[CARD_MAKER];
-}
-
-/** Runs a script of the extension in this page. */
-function load(file: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = ownAddress(file);
-    script.addEventListener('load', () => resolve());
-    script.addEventListener('error', () => reject(new Error(`${file} did not load`)));
-    document.head.append(script);
-  });
 }

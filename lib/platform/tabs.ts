@@ -16,6 +16,11 @@ export async function activeTab(): Promise<Tab | null> {
   return tabs.flatMap(known)[0] ?? null;
 }
 
+/** Id of the tab that shows the page that asks; null where it is in none. */
+export async function ownTab(): Promise<number | null> {
+  return (await browser.tabs.getCurrent())?.id ?? null;
+}
+
 /** Null where the tab is gone. */
 export async function tabById(id: number): Promise<Tab | null> {
   try {

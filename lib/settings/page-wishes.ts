@@ -7,6 +7,7 @@ export function pageWishes(settings: Settings, host: string): PageWishes {
   const { tiers, topicsOff, markStyle, markExcluded, cardWhen, cardDelay, dismissals } = settings;
   return {
     ...{ tiers, topicsOff, markStyle, markExcluded, cardWhen, cardDelay },
-    dismissals: dismissalsFor(dismissals, host),
+    // In a page that is a file the host has no name, and is kept so with what the reader says there.
+    dismissals: dismissalsFor(dismissals, host === 'file' ? '' : host),
   };
 }

@@ -56,7 +56,13 @@ export function patternFor(address: string): string | null {
 export function hostOf(address: string): string {
   const url = parse(address);
   if (!url) return '';
-  return url.protocol === 'file:' ? FILES : url.hostname;
+  return url.protocol === 'file:' || isReader(address) ? FILES : url.hostname;
+}
+
+/** Is this our own page that shows files of this computer? */
+export function isReader(address: string): boolean {
+  const url = parse(address);
+  return url?.pathname === '/reader.html' && /^[a-z]+-extension:$/.test(url.protocol);
 }
 
 /** Stands for a host where a page is a file on this computer. */

@@ -1,0 +1,53 @@
+// Nothing open yet: where a file is dropped or chosen, and what is done with it.
+import { say } from '../../lib/words/words';
+
+/** Endings for the browser's dialog; what a file is, is told by what is in it. */
+export const ENDINGS = '.pdf,.docx,.odt,.html,.htm,.md,.markdown,.txt';
+
+interface ChooseProps {
+  id: string;
+  label: string;
+  plain?: boolean;
+  onFiles(files: readonly File[]): void;
+}
+
+export function ChooseFile({ id, label, plain = false, onFiles }: ChooseProps) {
+  return (
+    <span class="choose">
+      <input
+        id={id}
+        class="vh"
+        type="file"
+        multiple
+        accept={ENDINGS}
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          if (files.length > 0) onFiles(files);
+          // The same file may be chosen again after it was mended.
+          event.currentTarget.value = '';
+        }}
+      />
+      <label class={plain ? 'act' : 'btn pri'} for={id}>
+        {label}
+      </label>
+    </span>
+  );
+}
+
+export function OpenBox({ over, onFiles }: { over: boolean; onFiles: ChooseProps['onFiles'] }) {
+  return (
+    <section class="sheet-box">
+      <h1>{say('Open a document')}</h1>
+      <p class="dim">
+        {say('PDF, Word (.docx), OpenDocument (.odt), HTML, Markdown or plain text.')}
+      </p>
+      <div class={over ? 'drop over' : 'drop'}>
+        <p>{say('Drop one file or several here')}</p>
+        <p class="btns">
+          <ChooseFile id="choose" label={say('Choose files')} onFiles={onFiles} />
+        </p>
+      </div>
+      <p class="sm dim">{say('Files are read on this computer. They are not copied or sent.')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+// What the tools of the reader page show, and what they can have done.
+import type { PageSummary } from '../../lib/messages/map';
+import type { Found, ViewState, Zoom } from '../../lib/reader/model';
+
+export interface FileLine {
+  readonly id: number;
+  readonly name: string;
+  readonly state: 'waiting' | 'opening' | 'open' | 'failed';
+  readonly reason: string | null;
+}
+
+export interface OutlineLine {
+  readonly title: string;
+  readonly level: number;
+  readonly page: number | null;
+  /** Marks in this part; null while its text is still to come. */
+  readonly marks: number | null;
+  readonly here: boolean;
+}
+
+export interface PasswordQuestion {
+  readonly name: string;
+  readonly again: boolean;
+}
+
+export interface ReaderState {
+  readonly files: readonly FileLine[];
+  readonly current: number | null;
+  readonly view: ViewState | null;
+  readonly outline: readonly OutlineLine[];
+  readonly marks: PageSummary | null;
+  readonly password: PasswordQuestion | null;
+  readonly found: Found | null;
+  readonly dim: boolean;
+  /** Pages drawn for the printer, of all; null where nothing is being printed. */
+  readonly printing: { readonly done: number; readonly of: number } | null;
+}
+
+export interface ReaderActions {
+  open(files: readonly File[]): void;
+  show(id: number): void;
+  remove(id: number): void;
+  goToPage(page: number): void;
+  setZoom(zoom: Zoom): void;
+  zoomStep(larger: boolean): void;
+  goToOutline(index: number): void;
+  /** Finds words; empty ends finding. */
+  find(words: string): void;
+  findNext(backwards: boolean): void;
+  setDim(on: boolean): void;
+  print(): void;
+  answerPassword(password: string | null): void;
+  nextMark(backwards: boolean): void;
+  markAnyway(): void;
+  /** Must be called straight from the click. */
+  openPanel(): void;
+}
+
+export interface ReaderDoors {
+  state(): ReaderState;
+  /** Calls back whenever the state may have changed. */
+  onChange(changed: () => void): void;
+  readonly actions: ReaderActions;
+}

@@ -1,0 +1,106 @@
+// The overlay on the reader page: the same as on a web page, save that the extension's own page needs no script put into it.
+import { detectorFrom } from '../detect/detect';
+import type { PageSummary } from '../messages/map';
+import { answersOf } from '../overlay/answers';
+import type { Ports } from '../overlay/model';
+import { Overlay } from '../overlay/overlay';
+import { answerAsPage, askBackground } from '../platform/messages';
+import { isExtensionAlive } from '../platform/runtime';
+import { speak } from '../words/words';
+import { loadOwnCard } from './own-card';
+
+/** Share of the time that reading newly come pages may take. */
+const SHARE = 0.5;
+
+/** How much of the file has come into the page so far. */
+export interface Coming {
+  /** 0 to 1. */
+  progress(): number;
+}
+
+export interface ReaderMarks {
+  /** Begins with the file that the page shows now. */
+  start(coming: Coming): void;
+  stop(): void;
+  summary(): PageSummary | null;
+  markAnyway(): Promise<unknown>;
+  next(backwards: boolean): Promise<unknown>;
+}
+
+export interface MarksOptions {
+  readonly isTool: (node: Node) => boolean;
+  readonly changed: (summary: PageSummary) => void;
+}
+
+export function readerMarks({ isTool, changed }: MarksOptions): ReaderMarks {
+  let overlay: Overlay | null = null;
+  let coming: Coming = { progress: () => 1 };
+  // Asked for before a file is chosen: the vocabulary is then there when its first page is.
+  let started = askBackground('page/start', {});
+
+  /** While pages are still coming the file is being read, whatever has been found so far. */
+  const whole = (summary: PageSummary): PageSummary => {
+    const progress = coming.progress();
+    if (summary.state === 'off' || progress >= 1) return summary;
+    return { ...summary, state: 'reading', progress };
+  };
+  const ports: Ports = {
+    file: { isTool, share: SHARE },
+    async start() {
+      const reply = await started;
+      // The reader's wishes may change between two files.
+      started = askBackground('page/start', {});
+      if (reply.ok && reply.answer.on) speak(reply.answer.words);
+      return reply;
+    },
+    report(summary) {
+      const said = whole(summary);
+      if (import.meta.env.MODE === 'e2e') performance.mark(`evidence-overlay:${said.state}`);
+      void askBackground('page/report', { summary: said });
+      changed(said);
+    },
+    loadCard: loadOwnCard,
+    async evidence(topic) {
+      const reply = await askBackground('evidence/topic', { topic });
+      if (!reply.ok) return reply;
+      const { answer } = reply;
+      return answer.ok ? { ok: true, answer: answer.evidence } : answer;
+    },
+    openMatrix: (path) => void askBackground('matrix/open', { path }),
+    dismiss: async (dismissal) => said(await askBackground('sense/dismiss', { dismissal })),
+    restore: async (dismissal) => said(await askBackground('sense/restore', { dismissal })),
+    alive: isExtensionAlive,
+  };
+  let answering = new AbortController();
+
+  return {
+    start(now) {
+      coming = now;
+      overlay = new Overlay(window, ports, ({ matcher, citables }) =>
+        detectorFrom(matcher, citables),
+      );
+      const answers = answersOf(overlay);
+      answering = new AbortController();
+      answerAsPage(
+        { ...answers, 'page/summary': async () => whole(await answers['page/summary']()) },
+        answering.signal,
+      );
+      void overlay.start();
+    },
+    stop() {
+      overlay?.stop();
+      overlay = null;
+      answering.abort();
+    },
+    summary: () => overlay && whole(overlay.summary()),
+    markAnyway: async () => overlay?.markAnyway(),
+    next: async (backwards) => overlay?.next(backwards),
+  };
+}
+
+function said(reply: Awaited<ReturnType<typeof askBackground<'sense/dismiss'>>>) {
+  const done = reply.ok ? reply.answer : reply;
+  return done.ok
+    ? { ok: true as const }
+    : { ok: false as const, reason: done.reason ?? 'no answer' };
+}

@@ -1,0 +1,170 @@
+// What happens on the reader page: files on the desk, the one shown with its marks, and what the tools have done to it.
+import type { PageSummary } from '../messages/map';
+import { openPanel } from '../platform/panel';
+import { sessionArea } from '../platform/storage';
+import { ownTab } from '../platform/tabs';
+import { Desk } from '../reader/desk';
+import { Finder } from '../reader/find';
+import type { FileView, OutlineItem } from '../reader/model';
+import { openFile } from '../reader/open';
+import type { Place } from '../reader/place';
+import { stepFrom } from '../reader/zoom';
+import { readerMarks } from './reader-marks';
+
+/** Changes are shown together, at most once in this time (ms). */
+const GATHER = 80;
+/** The place in the file is written down this long (ms) after the reader stopped moving. */
+const KEEP_AFTER = 400;
+
+const positionKey = (hash: string) => `reader.position.${hash}`;
+
+/** `place` is where files are shown; `isTool` tells what stands round them. */
+export function readerWork(place: Place, isTool: (node: Node) => boolean) {
+  let changed: () => void = () => undefined;
+  let waiting = false;
+  let summary: PageSummary | null = null;
+  let dim = false;
+  const finder = new Finder(place.root);
+
+  const soon = () => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      changed();
+    }, GATHER);
+  };
+  const marks = readerMarks({
+    isTool,
+    changed: (now) => {
+      summary = now;
+      soon();
+    },
+  });
+  const desk = new Desk(
+    {
+      open: (name, data, ask) => openFile(name, data, place, ask),
+      shown,
+      keepPosition: (hash, position) => void sessionArea.set({ [positionKey(hash)]: position }),
+      async positionOf(hash) {
+        const key = positionKey(hash);
+        const kept = (await sessionArea.get([key]))[key];
+        return typeof kept === 'string' ? kept : null;
+      },
+    },
+    () => {
+      if (isComing()) finder.forget();
+      soon();
+    },
+  );
+
+  function isComing(): boolean {
+    const state = desk.view?.state();
+    return state !== undefined && state.read < state.pages;
+  }
+
+  function shown(_name: string, view: FileView | null): void {
+    marks.stop();
+    summary = null;
+    finder.clear();
+    if (!view) return;
+    void view.begun.then(() => {
+      if (desk.view !== view) return;
+      marks.start({
+        progress() {
+          const { read, pages } = view.state();
+          return pages === 0 ? 1 : read / pages;
+        },
+      });
+    });
+    void view.whole.then(() => {
+      if (desk.view !== view) return;
+      finder.forget();
+      finder.again();
+      soon();
+    });
+  }
+
+  let keeping: ReturnType<typeof setTimeout> | undefined;
+  addEventListener(
+    'scroll',
+    () => {
+      clearTimeout(keeping);
+      keeping = setTimeout(() => desk.keepPosition(), KEEP_AFTER);
+    },
+    { passive: true },
+  );
+  addEventListener('popstate', ({ state }) => {
+    const position: unknown = (state as { position?: unknown } | null)?.position;
+    if (typeof position === 'string') desk.view?.goToPosition(position);
+  });
+  const tab = ownTab();
+  let tabId: number | null = null;
+  void tab.then((id) => {
+    tabId = id;
+  });
+
+  const outline = (): readonly OutlineItem[] => desk.view?.outline() ?? [];
+  return {
+    onChange(listener: () => void) {
+      changed = listener;
+    },
+    state: () => {
+      const view = desk.view?.state() ?? null;
+      return {
+        files: desk.files,
+        current: desk.current,
+        view,
+        outline: outline().map(({ title, level, page }, i) => ({
+          title,
+          level,
+          page,
+          marks: null,
+          here: i === view?.part,
+        })),
+        marks: summary,
+        password: desk.password && { name: desk.password.name, again: desk.password.again },
+        found: finder.state(isComing()),
+        dim,
+        printing: null,
+      };
+    },
+    actions: {
+      open: (files: readonly File[]) =>
+        desk.add(
+          files.map((file) => ({
+            name: file.name,
+            read: async () => new Uint8Array(await file.arrayBuffer()),
+          })),
+        ),
+      show: (id: number) => void desk.show(id),
+      remove: (id: number) => desk.remove(id),
+      goToPage: (page: number) => desk.view?.goToPage(page),
+      setZoom: (zoom: Parameters<FileView['setZoom']>[0]) => desk.view?.setZoom(zoom),
+      zoomStep(larger: boolean) {
+        const view = desk.view;
+        if (view) view.setZoom(stepFrom(view.state().scale, larger));
+      },
+      goToOutline: (index: number) => outline()[index]?.go(),
+      find(words: string) {
+        finder.find(words);
+        soon();
+      },
+      findNext(backwards: boolean) {
+        finder.next(backwards);
+        soon();
+      },
+      setDim(on: boolean) {
+        dim = on;
+        soon();
+      },
+      print: () => window.print(),
+      answerPassword: (password: string | null) => desk.password?.answer(password),
+      nextMark: (backwards: boolean) => void marks.next(backwards),
+      markAnyway: () => void marks.markAnyway(),
+      openPanel() {
+        if (tabId !== null) openPanel(tabId).catch((error: unknown) => console.error(error));
+      },
+    },
+  };
+}

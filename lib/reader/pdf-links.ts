@@ -1,0 +1,81 @@
+// The links of a PDF page as elements over what is drawn: to other pages, to web addresses and to mail; nothing else is followed.
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { say } from '../words/words';
+import { targetOf } from './pdf-targets';
+import { PX } from './text-layer';
+
+/** The part of pdf.js's annotations that is used; it gives them untyped, out of the file. */
+interface Annotation {
+  readonly subtype?: unknown;
+  readonly url?: unknown;
+  readonly dest?: unknown;
+  readonly rect?: unknown;
+}
+
+export interface LinkTo {
+  page(page: number, top: number | null): void;
+}
+
+/** Null where the page has no link. */
+export async function linkLayer(
+  document: Document,
+  pdf: PDFDocumentProxy,
+  source: PDFPageProxy,
+  to: LinkTo,
+): Promise<HTMLElement | null> {
+  const annotations = (await source.getAnnotations()) as Annotation[];
+  const viewport = source.getViewport({ scale: PX });
+  const links: HTMLElement[] = [];
+  for (const { subtype, url, dest, rect } of annotations) {
+    if (subtype !== 'Link' || !isBox(rect)) continue;
+    const link = document.createElement('a');
+    link.className = 'link';
+    const address = typeof url === 'string' ? safeAddress(url) : null;
+    if (address !== null) {
+      link.href = address;
+      link.target = '_blank';
+      link.rel = 'noopener noreferrer';
+      link.title = address;
+      link.setAttribute('aria-label', say('Link to {address}', { address }));
+    } else {
+      const target = await targetOf(pdf, dest);
+      if (!target) continue;
+      link.href = `#page=${target.page}`;
+      const label = say('Link to page {page}', { page: target.page });
+      link.title = label;
+      link.setAttribute('aria-label', label);
+      link.addEventListener('click', (event) => {
+        event.preventDefault();
+        to.page(target.page, target.top);
+      });
+    }
+    const [left, low, right, high] = rect;
+    const [a, b] = viewport.convertToViewportPoint(left, low) as Point;
+    const [c, d] = viewport.convertToViewportPoint(right, high) as Point;
+    const { style } = link;
+    style.left = `${Math.min(a, c)}px`;
+    style.top = `${Math.min(b, d)}px`;
+    style.width = `${Math.abs(c - a)}px`;
+    style.height = `${Math.abs(d - b)}px`;
+    links.push(link);
+  }
+  if (links.length === 0) return null;
+  const layer = document.createElement('div');
+  layer.className = 'links';
+  layer.append(...links);
+  return layer;
+}
+
+type Point = [number, number];
+type Box = [number, number, number, number];
+
+function isBox(rect: unknown): rect is Box {
+  return Array.isArray(rect) && rect.length === 4 && rect.every(Number.isFinite);
+}
+
+/** Web and mail addresses only; null for anything that could run or open something else. */
+export function safeAddress(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, href } = new URL(address);
+  return /^(https?|mailto):$/.test(protocol) ? href : null;
+}

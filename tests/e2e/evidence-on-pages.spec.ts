@@ -205,3 +205,37 @@ test('entries of a copied cell stand on the cards of the topics that their title
   const entry = card.locator('.entry', { hasText: 'Detoxification at home' });
   await expect(entry.locator('.fromsource')).toHaveText('From your copy of the cell');
 });
+
+test('an address is looked at when asked: what is there waits, is shown, used on a yes, and a later fault changes nothing', async ({
+  freshExtension,
+}) => {
+  const extension = await freshExtension();
+  const page = await settings(extension, '#/evidence');
+  // One of the sites that the build for tests may read, so that no browser asks; nothing leaves the machine.
+  const address = 'https://www.gov.uk/harbour/evidence.json';
+  let there = council('1.0.0');
+  const asked: { [name: string]: string }[] = [];
+  await page.route(address, async (route) => {
+    asked.push(route.request().headers());
+    await route.fulfill({ body: there, contentType: 'application/json' });
+  });
+  await page.locator('.add input').fill(address);
+  await page.locator('.add').getByRole('button').click();
+  const line = page.locator('.rows > li', { hasText: address });
+  await expect(line).toContainText('a newer set is waiting');
+  expect(asked.map((headers) => headers.cookie ?? headers.referer ?? null)).toEqual([null]);
+  await expect(
+    page.getByRole('region', { name: 'Evidence of Harbour Council', exact: true }),
+  ).toHaveCount(0);
+  await line.getByRole('button', { name: 'See what it would change' }).click();
+  await page.getByRole('button', { name: 'Use it' }).click();
+  const box = page.getByRole('region', { name: 'Evidence of Harbour Council', exact: true });
+  await expect(box).toContainText('1.0.0');
+  await line.getByRole('button', { name: 'Check now' }).click();
+  await expect(line).toContainText('nothing newer there');
+  there = council('1.1.0').replace('"findings-matrices"', '"elsewhere"');
+  await line.getByRole('button', { name: 'Check now' }).click();
+  await expect(line).toContainText('no evidence called “elsewhere” is held');
+  await expect(box).toContainText('1.0.0');
+  expect(asked).toHaveLength(3);
+});

@@ -86,9 +86,10 @@ test('a saved page of a cell is reviewed, kept, shown with where it is from, sav
   // One of its lines has no kind letter: it waits for the reader, who sets the kind.
   const row = page.locator('.rows > li', { hasText: 'Detoxification at home' }).first();
   await expect(row).toContainText('Kind letter missing');
-  await expect(row.getByRole('checkbox')).not.toBeChecked();
+  const tick = row.getByRole('checkbox', { name: /^Detoxification at home/ });
+  await expect(tick).not.toBeChecked();
   await row.getByRole('combobox').selectOption('guidance');
-  await expect(row.getByRole('checkbox')).toBeChecked();
+  await expect(tick).toBeChecked();
   await looksWell(page);
   await page.getByRole('button', { name: 'Keep', exact: true }).click();
   const kept = page.locator('.files li').first();

@@ -187,7 +187,7 @@ function Row({ row, on, kind, tick, setKind, topics }: RowProps) {
         {topics}
         {relations.map(({ label, title }) => (
           <p key={`${label} ${title}`} class="dim">
-            {label}: <span class="src">{title}</span>
+            {label.charAt(0).toUpperCase() + label.slice(1)}: <span class="src">{title}</span>
           </p>
         ))}
       </div>

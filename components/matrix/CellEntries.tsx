@@ -1,8 +1,9 @@
 // The entries of a cell, put together by kind, year or topic, each with the passages that discuss it.
 import type { Entry, Passage } from '../../lib/evidence/model';
 import type { CellView } from '../../lib/evidence/views';
-import { say } from '../../lib/words/words';
+import { phrase, say } from '../../lib/words/words';
 import { EntryLine } from '../shared/Entry';
+import { english } from '../shared/english';
 import type { Context } from './context';
 import { withoutCopies } from './copies';
 import { FromWhere } from './FromWhere';
@@ -16,8 +17,16 @@ interface CellEntriesProps {
   by: Arrangement | null;
 }
 
+const BY: Readonly<Record<Arrangement, string>> = {
+  kind: phrase('By kind'),
+  year: phrase('By year'),
+  topic: phrase('By topic'),
+};
+
 interface Group {
   readonly title: string;
+  /** The title is the name of a topic. */
+  readonly isTopic?: boolean;
   readonly note: string;
   readonly entries: readonly Entry[];
 }
@@ -43,7 +52,7 @@ export function CellEntries({ context, view, by }: CellEntriesProps) {
               href={context.href(cell.id, one === 'kind' ? {} : { by: one })}
               aria-current={one === by ? 'true' : undefined}
             >
-              By {one}
+              {say(BY[one])}
             </a>
           ))}
         </nav>
@@ -53,10 +62,11 @@ export function CellEntries({ context, view, by }: CellEntriesProps) {
           {say('Only part of this cell’s list is held; the page at Findings has the rest.')}
         </p>
       )}
-      {groupsOf(context, entries, by).map(({ title, note, entries: some }) => (
+      {groupsOf(context, entries, by).map(({ title, isTopic, note, entries: some }) => (
         <section key={title}>
           <h3 class="kindhead">
-            {title} <span class="dim num">{some.length}</span>
+            <span {...(isTopic ? english() : {})}>{title}</span>{' '}
+            <span class="dim num">{some.length}</span>
             {note && <span class="sm dim note"> {note}</span>}
           </h3>
           {some.length > 0 && <Lines context={context} entries={some} passages={passages} />}
@@ -69,8 +79,8 @@ export function CellEntries({ context, view, by }: CellEntriesProps) {
 function groupsOf(context: Context, entries: readonly Entry[], by: Arrangement): Group[] {
   if (by === 'kind')
     return ALL_KINDS.map((kind) => ({
-      title: MANY_WORDS[kind],
-      note: kind === 'unknown' ? '' : KIND_MEANS[kind],
+      title: say(MANY_WORDS[kind]),
+      note: kind === 'unknown' ? '' : say(KIND_MEANS[kind]),
       entries: entries.filter((entry) => (entry.kind ?? 'unknown') === kind),
     })).filter((group, i) => group.entries.length > 0 || i < ALL_KINDS.length - 1);
   if (by === 'year') {
@@ -78,7 +88,7 @@ function groupsOf(context: Context, entries: readonly Entry[], by: Arrangement):
     // Newest first; a year that is not known comes last.
     years.sort((a, b) => (b ?? 0) - (a ?? 0));
     return years.map((year) => ({
-      title: year === null ? 'Year not known' : String(year),
+      title: year === null ? say('Year not known') : String(year),
       note: '',
       entries: entries.filter((entry) => entry.year === year),
     }));
@@ -90,10 +100,13 @@ function groupsOf(context: Context, entries: readonly Entry[], by: Arrangement):
   return [
     ...topics.map(({ id, label }) => ({
       title: label,
+      isTopic: true,
       note: '',
       entries: entries.filter((entry) => entry.topics.includes(id)),
     })),
-    ...(without.length > 0 ? [{ title: 'None of our topics', note: '', entries: without }] : []),
+    ...(without.length > 0
+      ? [{ title: say('None of our topics'), note: '', entries: without }]
+      : []),
   ];
 }
 
@@ -125,11 +138,13 @@ function Discussed(props: { context: Context; entry: Entry; passages: readonly P
   if (passages.length === 0) return null;
   return (
     <p class="sm discussed">
-      Discussed here:{' '}
+      {say('Discussed here:')}{' '}
       {passages.map((passage, i) => (
         <span key={passage.id}>
           {i > 0 && ' · '}
-          <a href={context.href(passage.id, { entry: entry.id })}>{passage.heading}</a>
+          <a href={context.href(passage.id, { entry: entry.id })} {...english()}>
+            {passage.heading}
+          </a>
         </span>
       ))}
     </p>

@@ -1,7 +1,8 @@
 // One cell: its entries, the commentary beside them, its questions and what is newer.
 import type { ComponentChildren } from 'preact';
-import { say } from '../../lib/words/words';
-import { cellCode, cellName, count, longDate, MATRIX_WORDS } from '../shared/words';
+import { counted, say } from '../../lib/words/words';
+import { english } from '../shared/english';
+import { cellCode, cellName, longDate, MATRIX_WORDS } from '../shared/words';
 import { CellEntries } from './CellEntries';
 import { Commentary } from './Commentary';
 import type { Context } from './context';
@@ -29,26 +30,38 @@ export function CellView({ context, shown }: CellViewProps) {
     <div class={passages.length > 0 ? 'cell even' : 'cell'}>
       <div class="head">
         <Trail context={context} id={cell.id} />
-        <h1 tabIndex={-1}>{name}</h1>
-        {cell.biteTitle && <p class="src bite">{cell.biteTitle}</p>}
+        <h1 tabIndex={-1} {...english()}>
+          {name}
+        </h1>
+        {cell.biteTitle && (
+          <p class="src bite" {...english()}>
+            {cell.biteTitle}
+          </p>
+        )}
         <p class="dim">
           {counts && counts.total > 0 && (
             <>
-              {count(counts.total, 'entry', 'entries')}: {kindSentence(counts)}
+              {counted(counts.total, '{count} entry', '{count} entries')}: {kindSentence(counts)}
               {' · '}
             </>
           )}
-          {cell.revised ? `revised ${longDate(cell.revised)}` : say('date of revision not known')}
+          {cell.revised
+            ? say('revised {day}', { day: longDate(cell.revised) })
+            : say('date of revision not known')}
           {' · '}
           <a href={cell.url}>{say('Page at Findings')}</a>
-          {cell.urlDerived && say(' (address not checked)')}
+          {cell.urlDerived && ` ${say('(address not checked)')}`}
         </p>
         <FromWhere context={context} row={cell} />
         <p class="jumps">
           {passages.length > 0 && (
-            <Jump to="commentary">Commentary, {withoutCopies(passages).length}</Jump>
+            <Jump to="commentary">
+              {say('Commentary, {count}', { count: withoutCopies(passages).length })}
+            </Jump>
           )}
-          {guidance.length > 0 && <Jump to="guidance">Newer guidance, {guidance.length}</Jump>}
+          {guidance.length > 0 && (
+            <Jump to="guidance">{say('Newer guidance, {count}', { count: guidance.length })}</Jump>
+          )}
         </p>
       </div>
       <div class="col">
@@ -71,7 +84,7 @@ export function CellView({ context, shown }: CellViewProps) {
         {cell.questions.length > 0 && (
           <>
             <h2>{say('Questions it discusses')}</h2>
-            <ul class="src plainlist">
+            <ul class="src plainlist" {...english()}>
               {cell.questions.map((question) => (
                 <li key={question}>{question}</li>
               ))}
@@ -125,7 +138,7 @@ function Empty({ context, id }: { context: Context; id: string }) {
           <span class="dim">{say('Nearby:')}</span>
           {near.map(({ cell, counts }) => (
             <a key={cell.id} href={context.href(cell.id)}>
-              {cellCode(cell.id)?.code}, {count(counts.total, 'entry', 'entries')}
+              {cellCode(cell.id)?.code}, {counted(counts.total, '{count} entry', '{count} entries')}
             </a>
           ))}
         </p>
@@ -141,8 +154,9 @@ function Trail({ context, id }: { context: Context; id: string }) {
   if (!at) return null;
   return (
     <p class="sm dim">
-      <a href={context.href(at.matrix)}>{MATRIX_WORDS[at.matrix]}</a> › {at.code[0]}{' '}
-      {matrix?.levels[at.column - 1]?.title} › {at.row} {matrix?.types[at.row - 1]?.title}
+      <a href={context.href(at.matrix)}>{say(MATRIX_WORDS[at.matrix])}</a> › {at.code[0]}{' '}
+      <span {...english()}>{matrix?.levels[at.column - 1]?.title}</span> › {at.row}{' '}
+      <span {...english()}>{matrix?.types[at.row - 1]?.title}</span>
     </p>
   );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { CellView, HeldPassage } from '../../lib/evidence/views';
 import { say } from '../../lib/words/words';
+import { english } from '../shared/english';
 import type { Context } from './context';
 import { copyOf, withoutCopies } from './copies';
 import { dayRead, FromWhere, fromWords } from './FromWhere';
@@ -25,10 +26,11 @@ export function Commentary({ context, view, at }: CommentaryProps) {
         {say('Commentary')}
       </h2>
       <p class="sm dim">
-        The cell’s commentary, summarised in our own words
-        {hasOthers &&
-          say('; where a passage is from elsewhere, it says so and is in its own words')}
-        .
+        {hasOthers
+          ? say(
+              'The cell’s commentary, summarised in our own words; where a passage is from elsewhere, it says so and is in its own words.',
+            )
+          : say('The cell’s commentary, summarised in our own words.')}
       </p>
       {withoutCopies(view.passages).map((passage) => (
         <PassageIn
@@ -76,24 +78,30 @@ function PassageIn({ context, view, passage, copy, read, ...props }: PassageInPr
       {at?.entry && (
         <p class="sm backto">
           <a href={context.href(at.entry.id)}>
-            <span aria-hidden="true">‹ </span>Back to “{at.entry.title}”
+            <span aria-hidden="true">‹ </span>
+            {say('Back to “{title}”', { title: at.entry.title })}
           </a>
         </p>
       )}
-      <h3 class="src" tabIndex={-1} ref={heading}>
+      <h3 class="src" tabIndex={-1} ref={heading} {...english()}>
         {passage.heading}
       </h3>
       <FromWhere context={context} row={passage} read={read} />
       {passage.paragraphs.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+        <p key={paragraph} {...english()}>
+          {paragraph}
+        </p>
       ))}
       {passage.more.length > 0 && (
         <details open={isAt}>
           <summary>
-            More on this<span class="vh">: {passage.heading}</span>
+            {say('More on this')}
+            <span class="vh">: {passage.heading}</span>
           </summary>
           {passage.more.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+            <p key={paragraph} {...english()}>
+              {paragraph}
+            </p>
           ))}
         </details>
       )}
@@ -104,7 +112,9 @@ function PassageIn({ context, view, passage, copy, read, ...props }: PassageInPr
             <span class="vh"> {passage.heading}</span>
           </summary>
           {[...copy.paragraphs, ...copy.more].map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+            <p key={paragraph} {...english()}>
+              {paragraph}
+            </p>
           ))}
         </details>
       )}

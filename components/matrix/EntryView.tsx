@@ -3,6 +3,7 @@ import type { Entry, Link } from '../../lib/evidence/model';
 import type { EntryView as View } from '../../lib/evidence/views';
 import { say } from '../../lib/words/words';
 import { EntryMeta, FindingCell } from '../shared/Entry';
+import { english } from '../shared/english';
 import { cellCode, cellNameIn, entryFacts, kindWords, MATRIX_WORDS } from '../shared/words';
 import { Cite } from './Cite';
 import type { Context } from './context';
@@ -29,7 +30,7 @@ export function EntryView({ context, view, cell }: EntryViewProps) {
           <CellTrail context={context} id={cell} />
           <EntryMeta entry={entry} />
         </div>
-        <h1 class="src" tabIndex={-1}>
+        <h1 class="src" tabIndex={-1} {...english()}>
           {entry.title}
         </h1>
         <FromWhere context={context} row={entry} />
@@ -74,9 +75,11 @@ export function EntryView({ context, view, cell }: EntryViewProps) {
             <ul class="aside">
               {view.cells.map((one) => (
                 <li key={one.id}>
-                  <a href={context.href(one.id)}>{cellNameIn(context.frame.map, one.id)}</a>
+                  <a href={context.href(one.id)} {...english()}>
+                    {cellNameIn(context.frame.map, one.id)}
+                  </a>
                   <p class="meta">
-                    {one.id.startsWith('drug') ? say('Drug') : say('Alcohol')} matrix
+                    {say(one.id.startsWith('drug') ? 'Drug matrix' : 'Alcohol matrix')}
                   </p>
                 </li>
               ))}
@@ -123,7 +126,7 @@ function Account({ entry }: { entry: Entry }) {
     <>
       <h2>{say('In short')}</h2>
       {entry.summary ? (
-        <p>{entry.summary}</p>
+        <p {...english()}>{entry.summary}</p>
       ) : (
         <p class="dim">
           {say(
@@ -156,7 +159,9 @@ function Account({ entry }: { entry: Entry }) {
             <tbody>
               {entry.findings.map((finding) => (
                 <tr key={finding.outcome}>
-                  <th scope="row">{finding.outcome}</th>
+                  <th scope="row" {...english()}>
+                    {finding.outcome}
+                  </th>
                   <td>
                     <FindingCell finding={finding} />
                   </td>
@@ -169,7 +174,7 @@ function Account({ entry }: { entry: Entry }) {
       {entry.caution && (
         <>
           <h2>{say('Caution')}</h2>
-          <p>{entry.caution}</p>
+          <p {...english()}>{entry.caution}</p>
         </>
       )}
     </>
@@ -184,8 +189,8 @@ function Related({ context, view }: { context: Context; view: View }) {
       <ul class="aside">
         {view.relations.map(({ label, entry, incoming }) => (
           <li key={`${label} ${entry.id} ${incoming}`}>
-            <p class="meta">{incoming ? `Pointing here: ${label}` : label}</p>
-            <a class="title src" href={context.href(entry.id)}>
+            <p class="meta">{incoming ? say('Pointing here: {label}', { label }) : label}</p>
+            <a class="title src" href={context.href(entry.id)} {...english()}>
               {entry.title}
             </a>{' '}
             <span class="sm dim">{[kindWords(entry), ...entryFacts(entry)].join(' · ')}</span>
@@ -201,7 +206,7 @@ function CellTrail({ context, id }: { context: Context; id: string }) {
   if (!at) return null;
   return (
     <p>
-      <a href={context.href(at.matrix)}>{MATRIX_WORDS[at.matrix]}</a> ›{' '}
+      <a href={context.href(at.matrix)}>{say(MATRIX_WORDS[at.matrix])}</a> ›{' '}
       <a href={context.href(id)}>{at.code}</a> ›{' '}
     </p>
   );

@@ -3,7 +3,8 @@ import type { SearchRows } from '../../lib/evidence/search/model';
 import type { HeldEntry } from '../../lib/evidence/views';
 import { say } from '../../lib/words/words';
 import { EntryMeta } from '../shared/Entry';
-import { cellNameIn, MATRIX_WORDS } from '../shared/words';
+import { english } from '../shared/english';
+import { cellNameIn } from '../shared/words';
 import type { Context } from './context';
 import { FromWhere } from './FromWhere';
 import { Extract, Marked, type Matched } from './Marked';
@@ -25,7 +26,7 @@ export function FoundLists({ context, answer, text }: FoundListsProps) {
       <Group title={say('Topics')} shown={found.groups.topic.ids.length > 0}>
         {found.groups.topic.ids.map((id) => (
           <li key={id}>
-            <a data-hit href={context.href(`topic/${id}`)}>
+            <a data-hit href={context.href(`topic/${id}`)} {...english()}>
               <Marked text={label(id) ?? id} by={by} />
             </a>
           </li>
@@ -34,8 +35,9 @@ export function FoundLists({ context, answer, text }: FoundListsProps) {
       <Group title={say('Entries')} shown={entries.length > 0} plain>
         {found.topics.length > 0 && (
           <li class="sm dim">
-            With those that bear on {found.topics.map(label).filter(Boolean).join(' or ')}, whether
-            or not they use your words.
+            {say('With those that bear on {topics}, whether or not they use your words.', {
+              topics: anyOf(found.topics.flatMap((id) => label(id) || [])),
+            })}
           </li>
         )}
         {entries.map((entry) => (
@@ -45,10 +47,12 @@ export function FoundLists({ context, answer, text }: FoundListsProps) {
       <Group title={say('Passages')} shown={passages.length > 0}>
         {passages.map(({ id, cell, heading, paragraphs, more, ...row }) => (
           <li key={id}>
-            <a data-hit class="title src" href={context.href(id)}>
+            <a data-hit class="title src" href={context.href(id)} {...english()}>
               <Marked text={heading} by={by} />
             </a>
-            <p class="meta">{cellNameIn(map, cell)}</p>
+            <p class="meta" {...english()}>
+              {cellNameIn(map, cell)}
+            </p>
             <Extract texts={[...paragraphs, ...more]} by={by} />
             <FromWhere context={context} row={row} />
           </li>
@@ -58,16 +62,16 @@ export function FoundLists({ context, answer, text }: FoundListsProps) {
         {guidance.map(({ id, url, title, year, nation, publisher, topics: about, ...row }) => (
           <li key={id}>
             {url ? (
-              <a data-hit class="title src" href={url}>
+              <a data-hit class="title src" href={url} {...english()}>
                 <Marked text={title} by={by} />
               </a>
             ) : (
-              <span class="title src plain">
+              <span class="title src plain" {...english()}>
                 <Marked text={title} by={by} />
               </span>
             )}
             <p class="meta">
-              {[year ?? 'year not known', nation, publisher].join(' · ')}
+              {[year ?? say('year not known'), nation, publisher].join(' · ')}
               {about.map((topic) => label(topic) && ` · ${label(topic)}`)}
             </p>
             <FromWhere context={context} row={row} />
@@ -77,11 +81,11 @@ export function FoundLists({ context, answer, text }: FoundListsProps) {
       <Group title={say('Cells')} shown={found.groups.cell.ids.length > 0}>
         {found.groups.cell.ids.map((id) => (
           <li key={id}>
-            <a data-hit href={context.href(id)}>
+            <a data-hit href={context.href(id)} {...english()}>
               <Marked text={cellNameIn(map, id)} by={by} />
             </a>{' '}
             <span class="sm dim">
-              {MATRIX_WORDS[id.startsWith('drug') ? 'drug' : 'alcohol']} matrix
+              {say(id.startsWith('drug') ? 'Drug matrix' : 'Alcohol matrix')}
             </span>
           </li>
         ))}
@@ -89,6 +93,10 @@ export function FoundLists({ context, answer, text }: FoundListsProps) {
     </>
   );
 }
+
+/** "a or b or c". */
+const anyOf = (names: readonly string[]): string =>
+  names.reduce((before, name) => (before ? say('{a} or {b}', { a: before, b: name }) : name), '');
 
 interface GroupProps {
   title: string;
@@ -114,7 +122,7 @@ function FoundEntry({ context, entry, by }: { context: Context; entry: HeldEntry
   return (
     <li class="entry">
       <EntryMeta entry={entry} also={entry.cells.map((id) => id.replace('/', ' ')).join(', ')} />
-      <a data-hit class="title src" href={context.href(entry.id)}>
+      <a data-hit class="title src" href={context.href(entry.id)} {...english()}>
         <Marked text={title} by={by} />
       </a>
       <Extract texts={[summary ?? '', original, caution ?? '', ...more]} by={by} unless={title} />

@@ -1,4 +1,6 @@
 // Where a row is from, where that is not the evidence that came with the extension alone.
+
+import { phrase, say } from '../../lib/words/words';
 import { longDate } from '../shared/words';
 import type { Context } from './context';
 
@@ -28,16 +30,22 @@ export function fromWords({ frame }: Context, row: Sourced, read?: string | null
   if (id === undefined) return null;
   const source = Object.hasOwn(sources, id) ? sources[id] : undefined;
   if (row.from === undefined) {
-    const fields = row.filled?.fields.flatMap((field) => FIELDS[field] ?? []) ?? [];
-    if (fields.length === 0) return null;
-    return `Filled in from ${source?.role === 'organisation' ? `“${source.title}”` : 'your copy of the cell'}: ${fields.join(', ')}.`;
+    const held = row.filled?.fields.flatMap((field) => FIELDS[field] ?? []) ?? [];
+    if (held.length === 0) return null;
+    const fields = held.map((field) => say(field)).join(', ');
+    return source?.role === 'organisation'
+      ? say('Filled in from “{source}”: {fields}.', { source: source.title, fields })
+      : say('Filled in from your copy of the cell: {fields}.', { fields });
   }
   if (source?.role === 'organisation')
-    return `From “${source.title}”, put together on ${longDate(source.revised)}.`;
+    return say('From “{source}”, put together on {day}.', {
+      source: source.title,
+      day: longDate(source.revised),
+    });
   const day = read ?? dayRead(row.source);
   return day
-    ? `From your copy of the cell, read on ${longDate(day)}.`
-    : 'From your copy of the cell.';
+    ? say('From your copy of the cell, read on {day}.', { day: longDate(day) })
+    : say('From your copy of the cell.');
 }
 
 /** Day on which an imported row was read (lib/evidence/importer/convert.ts writes it); null for any other. */
@@ -47,17 +55,17 @@ export function dayRead(source: string | undefined): string | null {
 
 /** Fields that are worth a word; its place in the list is not. */
 const FIELDS: Readonly<Record<string, string>> = {
-  kind: 'kind',
-  year: 'year',
-  country: 'country',
-  nation: 'nation',
-  publisher: 'publisher',
-  links: 'links',
-  citation: 'citation',
-  summary: 'summary',
-  findings: 'findings',
-  relations: 'related entries',
-  revised: 'date of revision',
-  biteTitle: 'heading of the commentary',
-  questions: 'questions',
+  kind: phrase('kind'),
+  year: phrase('year'),
+  country: phrase('country'),
+  nation: phrase('nation'),
+  publisher: phrase('publisher'),
+  links: phrase('links'),
+  citation: phrase('citation'),
+  summary: phrase('summary'),
+  findings: phrase('findings'),
+  relations: phrase('related entries'),
+  revised: phrase('date of revision'),
+  biteTitle: phrase('heading of the commentary'),
+  questions: phrase('questions'),
 };

@@ -1,6 +1,7 @@
 // The five by five grid with figures, every square a link.
 import type { MatrixId } from '../../lib/evidence/model';
-import { count, MATRIX_WORDS } from '../shared/words';
+import { counted, say } from '../../lib/words/words';
+import { MATRIX_WORDS } from '../shared/words';
 import type { Context } from './context';
 import { LEVELS } from './MapCell';
 import { isForRole } from './role';
@@ -25,7 +26,7 @@ export function Grid({ context, matrix, lit, current, caption = false, ...more }
   const href = more.href ?? context.href;
   return (
     <table class="grid5 nav">
-      {caption && <caption class="sm">{MATRIX_WORDS[matrix]}</caption>}
+      {caption && <caption class="sm">{say(MATRIX_WORDS[matrix])}</caption>}
       <thead>
         <tr>
           <td class="corner" />
@@ -52,7 +53,7 @@ export function Grid({ context, matrix, lit, current, caption = false, ...more }
                 <td key={id} class={states.filter(Boolean).join(' ')}>
                   <a
                     href={href(id)}
-                    aria-label={`${caption ? `${MATRIX_WORDS[matrix]} ` : ''}${level}${row}, ${count(total, 'entry', 'entries')}`}
+                    aria-label={`${caption ? `${say(MATRIX_WORDS[matrix])} ` : ''}${level}${row}, ${counted(total, '{count} entry', '{count} entries')}`}
                     aria-current={id === current ? 'page' : undefined}
                   >
                     {total}

@@ -1,6 +1,7 @@
 // A ready e-mail text, to copy or to open in the reader's own e-mail program; nothing is sent from here.
 import { say } from '../../lib/words/words';
 import { CopyButton } from '../shared/CopyButton';
+import { english } from '../shared/english';
 import type { Context } from './context';
 import { mailto, type Letter as Text } from './letters';
 
@@ -20,9 +21,11 @@ export function Letter({ context, title, letter }: LetterProps) {
         )}
       </p>
       <p class="sm">
-        <b>{say('Subject')}</b> {letter.subject}
+        <b>{say('Subject')}</b> <span {...english()}>{letter.subject}</span>
       </p>
-      <p class="text sm">{letter.body.trimEnd()}</p>
+      <p class="text sm" {...english()}>
+        {letter.body.trimEnd()}
+      </p>
       <p class="row wrap">
         <a class="btn" href={mailto(letter)}>
           {say('Open in e-mail')}

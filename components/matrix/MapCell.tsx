@@ -1,6 +1,8 @@
 // One cell of the map: its heading, and its entries counted by kind, empty kinds among them.
+import type { Kind } from '../../lib/evidence/model';
 import type { CellCounts } from '../../lib/evidence/views';
-import { say } from '../../lib/words/words';
+import { counted, say } from '../../lib/words/words';
+import { english } from '../shared/english';
 import type { Context } from './context';
 import { KINDS } from './kinds';
 import { isForRole } from './role';
@@ -28,7 +30,7 @@ export function MapCell({ context, id, lit }: MapCellProps) {
           {counts.total > 0 ? (
             <>
               <span class="num">{counts.total}</span>
-              <span class="w"> {counts.total === 1 ? say('entry') : say('entries')}</span>
+              <span class="w"> {counted(counts.total, 'entry', 'entries')}</span>
             </>
           ) : (
             <>
@@ -36,20 +38,25 @@ export function MapCell({ context, id, lit }: MapCellProps) {
               <span class="narrow">0</span>
             </>
           )}
-          {isLit && <span class="vh">{say(', bears on your page')}</span>}
+          {isLit && <span class="vh">, {say('bears on your page')}</span>}
         </span>
-        {cell.biteTitle && <em class="src">{cell.biteTitle}</em>}
+        {cell.biteTitle && (
+          <em class="src" {...english()}>
+            {cell.biteTitle}
+          </em>
+        )}
         {counts.total > 0 && <Counts counts={counts} />}
       </a>
     </td>
   );
 }
 
-const SHORT: Readonly<Record<(typeof KINDS)[number], readonly [one: string, many: string]>> = {
-  seminal: ['seminal', 'seminal'],
-  key: ['key', 'key'],
-  review: ['review', 'reviews'],
-  guidance: ['guidance', 'guidance'],
+/** Word behind a figure. */
+const SHORT: Readonly<Record<Kind, (n: number) => string>> = {
+  seminal: (n) => counted(n, 'seminal', 'seminal'),
+  key: (n) => counted(n, 'key', 'key'),
+  review: (n) => counted(n, 'review', 'reviews'),
+  guidance: (n) => counted(n, 'guidance', 'guidance'),
 };
 
 /** Always the four kinds in the same places, so that gaps show at a glance over the whole map. */
@@ -58,11 +65,15 @@ function Counts({ counts }: { counts: CellCounts }) {
     <small class="kinds">
       {KINDS.map((kind) => (
         <span key={kind} class={counts[kind] === 0 ? 'k zero' : 'k'}>
-          <span class="num">{counts[kind]}</span> {SHORT[kind][counts[kind] === 1 ? 0 : 1]}
+          <span class="num">{counts[kind]}</span> {SHORT[kind](counts[kind])}
           <span class="vh">{kind === 'guidance' ? '' : ', '}</span>
         </span>
       ))}
-      {counts.unknown > 0 && <span class="k wide">{counts.unknown} kind not shown</span>}
+      {counts.unknown > 0 && (
+        <span class="k wide">
+          {counted(counts.unknown, '{count} kind not shown', '{count} kind not shown')}
+        </span>
+      )}
     </small>
   );
 }

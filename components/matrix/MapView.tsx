@@ -1,8 +1,10 @@
 // The whole map of one matrix: every cell with what is held of it, lit where the reader's page bears on it.
 import { Fragment } from 'preact';
 import type { MatrixId } from '../../lib/evidence/model';
-import { say } from '../../lib/words/words';
-import { count, longDate } from '../shared/words';
+import { counted, say } from '../../lib/words/words';
+import { english } from '../shared/english';
+import { drawParts } from '../shared/Sentence';
+import { longDate } from '../shared/words';
 import type { Context } from './context';
 import { fromWords } from './FromWhere';
 import { ALL_KINDS, MANY_WORDS } from './kinds';
@@ -18,7 +20,7 @@ export function MapView({ context, matrix }: { context: Context; matrix: MatrixI
   if (!about) return null;
   return (
     <main class="whole">
-      <h1 class="vh" tabIndex={-1}>
+      <h1 class="vh" tabIndex={-1} {...english()}>
         {about.title}
       </h1>
       <Intro context={context} matrix={matrix} lit={lit} />
@@ -29,7 +31,7 @@ export function MapView({ context, matrix }: { context: Context; matrix: MatrixI
             {LEVELS.map((level, i) => (
               <th key={level} scope="col" class={isForRole(context.role, level) ? '' : 'off'}>
                 <b>{level}</b>{' '}
-                <span class="w">
+                <span class="w" {...english()}>
                   <Breakable words={about.levels[i]?.title ?? ''} />
                 </span>
               </th>
@@ -40,7 +42,10 @@ export function MapView({ context, matrix }: { context: Context; matrix: MatrixI
           {about.types.map((type, i) => (
             <tr key={type.code}>
               <th scope="row">
-                <b>{type.code}</b> <span class="w">{type.title}</span>
+                <b>{type.code}</b>{' '}
+                <span class="w" {...english()}>
+                  {type.title}
+                </span>
               </th>
               {LEVELS.map((level) => (
                 <MapCell
@@ -54,7 +59,7 @@ export function MapView({ context, matrix }: { context: Context; matrix: MatrixI
           ))}
         </tbody>
       </table>
-      <ul class="keyline" aria-hidden="true">
+      <ul class="keyline" aria-hidden="true" {...english()}>
         {LEVELS.map((level, i) => (
           <li key={level}>
             <b>{level}</b> {about.levels[i]?.title}
@@ -73,7 +78,9 @@ export function MapView({ context, matrix }: { context: Context; matrix: MatrixI
           .sort((a, b) => a.label.localeCompare(b.label, 'en'))
           .map((topic) => (
             <li key={topic.id}>
-              <a href={context.href(`topic/${topic.id}`)}>{topic.label}</a>
+              <a href={context.href(`topic/${topic.id}`)} {...english()}>
+                {topic.label}
+              </a>
               {topic.from && <span class="sm dim"> {fromWords(context, topic)}</span>}
             </li>
           ))}
@@ -94,16 +101,29 @@ function Intro({ context, matrix, lit }: IntroProps) {
   const { page } = context.from;
   return (
     <div class="sm dim intro">
-      <p>{ROLE_SAYS[context.role]}</p>
+      <p>{say(ROLE_SAYS[context.role])}</p>
       {lit.length > 0 && (
         <p>
-          Lit: {count(here, 'cell', 'cells')} that {here === 1 ? say('bears') : say('bear')} on{' '}
-          {page ? <b class="src">{page}</b> : say('the page you came from')}.{' '}
+          {page
+            ? drawParts(
+                counted(
+                  here,
+                  'Lit: {count} cell that bears on <page>{page}</page>.',
+                  'Lit: {count} cells that bear on <page>{page}</page>.',
+                  { page },
+                ),
+                { page: (title) => <b class="src">{title}</b> },
+              )
+            : counted(
+                here,
+                'Lit: {count} cell that bears on the page you came from.',
+                'Lit: {count} cells that bear on the page you came from.',
+              )}{' '}
           <a href={`#/${matrix}`}>{say('Show all alike')}</a>
         </p>
       )}
       <p class="end">
-        Evidence of {longDate(context.frame.map.revised)} ·{' '}
+        {say('Evidence of {day}', { day: longDate(context.frame.map.revised) })} ·{' '}
         <a href="/settings.html#/evidence">{say('Evidence on this computer')}</a>
       </p>
     </div>
@@ -121,7 +141,9 @@ function Totals({ context }: { context: Context }) {
       <ul class="totals">
         {ALL_KINDS.filter((kind) => total(kind) > 0).map((kind) => (
           <li key={kind}>
-            <a href={searchHref({ text: '', kinds: [kind] }, context.from)}>{MANY_WORDS[kind]}</a>{' '}
+            <a href={searchHref({ text: '', kinds: [kind] }, context.from)}>
+              {say(MANY_WORDS[kind])}
+            </a>{' '}
             <span class="dim num">{total(kind)}</span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 // Text with the words of a query marked, and the part of a longer text where they stand.
 import { extract, marksOf } from '../../lib/evidence/search/marks';
 import type { Found } from '../../lib/evidence/search/model';
+import { english } from '../shared/english';
 
 export interface Matched {
   readonly query: string;
@@ -40,7 +41,7 @@ export function Extract({ texts, by, unless = '' }: ExtractProps) {
     const cut = extract(text, marksOf(text, by.query, by.words), LENGTH);
     if (cut !== null)
       return (
-        <p class="what">
+        <p class="what" {...english()}>
           <Marked text={cut} by={by} />
         </p>
       );

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../lib/evidence/model';
 import { say } from '../../lib/words/words';
 import { EntryMeta, FindingLine } from '../shared/Entry';
+import { english } from '../shared/english';
 
 interface NoteLinkProps {
   entry: Entry;
@@ -72,6 +73,7 @@ export function NoteLink({ entry, href, current = false }: NoteLinkProps) {
         class={current ? 'src current' : 'src'}
         href={href}
         aria-describedby={at ? id : undefined}
+        {...english()}
         onFocus={() => isHeld() && open()}
         onBlur={close}
       >
@@ -94,7 +96,7 @@ function Note({ entry }: { entry: Entry }) {
         <FindingLine key={finding.outcome} finding={finding} />
       ))}
       {entry.summary ? (
-        <p>{entry.summary}</p>
+        <p {...english()}>{entry.summary}</p>
       ) : (
         <p class="dim">
           {say('Only its line in the list is held; what it found has not been read.')}

@@ -17,7 +17,7 @@ export function RoleChoice({ context }: { context: Context }) {
           aria-pressed={context.role === role}
           onClick={() => context.setRole(role)}
         >
-          {ROLE_WORDS[role]}
+          {say(ROLE_WORDS[role])}
         </button>
       ))}
     </fieldset>

@@ -28,14 +28,18 @@ export function SearchFilters({ context, ask, found }: SearchFiltersProps) {
           <label key={kind} class="opt sm">
             <input type="checkbox" checked={kinds.includes(kind)} onChange={() => toggle(kind)} />
             <span>
-              {MANY_WORDS[kind]} {found && <span class="dim num">{found.kinds[kind]}</span>}
+              {say(MANY_WORDS[kind])} {found && <span class="dim num">{found.kinds[kind]}</span>}
             </span>
           </label>
         ))}
       </fieldset>
       <details class="tight" open={innerWidth > NARROW}>
         <summary class="sm">
-          {code ? `Only ${code.matrix} cell ${code.code}` : say('All cells')}
+          {code
+            ? say(code.matrix === 'drug' ? 'Only drug cell {code}' : 'Only alcohol cell {code}', {
+                code: code.code,
+              })
+            : say('All cells')}
         </summary>
         {(['drug', 'alcohol'] as const).map((matrix) => (
           <Grid

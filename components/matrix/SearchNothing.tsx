@@ -1,6 +1,8 @@
 // Nothing was found: what may have been meant, what the filters keep out, and where else to look.
 import type { Found } from '../../lib/evidence/search/model';
 import { say } from '../../lib/words/words';
+import { english } from '../shared/english';
+import { Sentence } from '../shared/Sentence';
 import type { Context } from './context';
 import { type Asked, searchHref } from './route';
 
@@ -17,16 +19,22 @@ export function Nothing({ context, ask, found }: NothingProps) {
     <div class="nothing">
       {found.meant && (
         <p>
-          Did you mean{' '}
-          <a data-hit href={searchHref({ ...ask, text: found.meant }, context.from)}>
-            {found.meant}
-          </a>
-          ?
+          <Sentence
+            words="Did you mean <a>{meant}</a>?"
+            values={{ meant: found.meant }}
+            parts={{
+              a: (meant) => (
+                <a data-hit href={searchHref({ ...ask, text: meant }, context.from)} {...english()}>
+                  {meant}
+                </a>
+              ),
+            }}
+          />
         </p>
       )}
       {filtered && (
         <p>
-          The filters may keep it out.{' '}
+          {say('The filters may keep it out.')}{' '}
           <a href={searchHref({ text: ask.text }, context.from)}>{say('Search without filters')}</a>
         </p>
       )}

@@ -1,8 +1,8 @@
 // What the search found, with filters by kind and cell beside it.
 import { useEffect, useState } from 'preact/hooks';
 import type { Found, SearchAsk } from '../../lib/evidence/search/model';
-import { say } from '../../lib/words/words';
-import { count } from '../shared/words';
+import { counted, say } from '../../lib/words/words';
+import { Sentence } from '../shared/Sentence';
 import type { Context } from './context';
 import { FoundLists } from './FoundLists';
 import { useFound } from './found';
@@ -53,8 +53,11 @@ export function SearchView({ context, ask }: { context: Context; ask: Asked }) {
                   class="btn"
                   onClick={() => setMore({ key, entries: entries + MORE })}
                 >
-                  Show {Math.min(MORE, answer.found.groups.entry.total - answer.entries.length)}{' '}
-                  more entries
+                  {counted(
+                    Math.min(MORE, answer.found.groups.entry.total - answer.entries.length),
+                    'Show {count} more entry',
+                    'Show {count} more entries',
+                  )}
                 </button>
               </p>
             )}
@@ -77,21 +80,28 @@ interface Status {
 }
 
 function statusOf({ blank, text, found, failed, preparing }: Status): string {
-  if (failed) return `The search could not be done. ${failed}`;
+  if (failed) return say('The search could not be done. {reason}', { reason: failed });
   if (preparing)
-    return `Getting the search ready: ${preparing.done} of ${preparing.of} entries read. It goes on by itself.`;
-  if (blank) return 'Only what is held on this computer is searched. Nothing is sent anywhere.';
-  if (!found) return 'Searching…';
-  if (sum(found) === 0) return `Nothing found for “${text.trim()}”.`;
+    return say(
+      'Getting the search ready: {done} of {of} entries read. It goes on by itself.',
+      preparing,
+    );
+  if (blank)
+    return say('Only what is held on this computer is searched. Nothing is sent anywhere.');
+  if (!found) return say('Searching…');
+  const asked = { text: text.trim() };
+  if (sum(found) === 0) return say('Nothing found for “{text}”.', asked);
   const { topic, cell, entry, passage, guidance } = found.groups;
   const parts = [
-    topic.total > 0 && count(topic.total, 'topic', 'topics'),
-    cell.total > 0 && count(cell.total, 'cell', 'cells'),
-    count(entry.total, 'entry', 'entries'),
-    passage.total > 0 && count(passage.total, 'passage', 'passages'),
-    guidance.total > 0 && `${guidance.total} newer guidance`,
+    topic.total > 0 && counted(topic.total, '{count} topic', '{count} topics'),
+    cell.total > 0 && counted(cell.total, '{count} cell', '{count} cells'),
+    counted(entry.total, '{count} entry', '{count} entries'),
+    passage.total > 0 && counted(passage.total, '{count} passage', '{count} passages'),
+    guidance.total > 0 &&
+      counted(guidance.total, '{count} newer guidance', '{count} newer guidance'),
   ].filter(Boolean);
-  return `${parts.join(', ')}${text.trim() && ` for “${text.trim()}”`}`;
+  const all = parts.join(', ');
+  return asked.text ? say('{found} for “{text}”', { ...asked, found: all }) : all;
 }
 
 const sum = ({ groups }: Found) => Object.values(groups).reduce((n, { total }) => n + total, 0);
@@ -103,8 +113,10 @@ function Hints() {
       <li>{say('Other words for a topic find it too: “rehab”, “fellowship meetings”.')}</li>
       <li>{say('Years, countries, publishers and authors are searched with the titles.')}</li>
       <li>
-        Keys: <kbd>/</kbd> to the field, <kbd>↓</kbd> <kbd>↑</kbd> through what is found,{' '}
-        <kbd>{say('Enter')}</kbd> to open, <kbd>{say('Esc')}</kbd> to empty the field.
+        <Sentence
+          words="Keys: <key>/</key> to the field, <key>↓</key> <key>↑</key> through what is found, <key>Enter</key> to open, <key>Esc</key> to empty the field."
+          parts={{ key: (key) => <kbd>{key}</kbd> }}
+        />
       </li>
     </ul>
   );

@@ -1,12 +1,14 @@
 // The grid at the left as the way round, with what else is near: neighbours in the list, the same cell in the other matrix.
 import type { MatrixId } from '../../lib/evidence/model';
 import { say } from '../../lib/words/words';
+import { Sentence } from '../shared/Sentence';
 import { cellCode, MATRIX_WORDS } from '../shared/words';
 import { BackToPage } from './BackToPage';
 import type { Context } from './context';
 import { Grid } from './Grid';
 import { cellsOf, type Shown } from './load';
 import { Neighbours } from './Neighbours';
+import { ROLE_DIMS } from './role';
 import { cellOf } from './TopBar';
 
 export function Side({ context, shown }: { context: Context; shown: Shown }) {
@@ -18,13 +20,21 @@ export function Side({ context, shown }: { context: Context; shown: Shown }) {
       : cellsOf(context.from.topics, context.frame.topics);
   const current = shown.view === 'topic' ? null : at;
   return (
-    <nav class="side" aria-label={`Cells of the ${matrix} matrix`}>
+    <nav
+      class="side"
+      aria-label={say(
+        matrix === 'drug' ? 'Cells of the drug matrix' : 'Cells of the alcohol matrix',
+      )}
+    >
       <Grid context={context} matrix={matrix} lit={lit} current={current} />
       <p class="sm dim">
-        Figures are entries held.
-        {lit.length > 0 &&
-          (shown.view === 'topic' ? say(' Lit: this topic.') : say(' Lit: your page.'))}
-        {context.role !== 'everyone' && ` Dimmed: not first for a ${context.role}.`}
+        {[
+          say('Figures are entries held.'),
+          lit.length > 0 && say(shown.view === 'topic' ? 'Lit: this topic.' : 'Lit: your page.'),
+          say(ROLE_DIMS[context.role]),
+        ]
+          .filter(Boolean)
+          .join(' ')}
       </p>
       {shown.view === 'topic' && <OtherCells context={context} cells={lit} but={matrix} />}
       {shown.view === 'entry' && <Neighbours context={context} view={shown.entry} />}
@@ -37,7 +47,7 @@ export function Side({ context, shown }: { context: Context; shown: Shown }) {
           <>
             {' · '}
             <a href={context.href(counterpart(at))}>
-              Same cell, {matrix === 'drug' ? say('alcohol') : say('drug')}
+              {say(matrix === 'drug' ? 'Same cell, alcohol' : 'Same cell, drug')}
             </a>
           </>
         )}
@@ -51,16 +61,21 @@ function OtherCells(props: { context: Context; cells: readonly string[]; but: Ma
   if (others.length === 0) return null;
   return (
     <p class="sm dim">
-      Also in{' '}
-      {others.map((id, i) => (
-        <span key={id}>
-          {i > 0 && ', '}
-          <a href={props.context.href(id)}>
-            {MATRIX_WORDS[cellCode(id)?.matrix ?? 'drug'].toLowerCase()} {cellCode(id)?.code}
-          </a>
-        </span>
-      ))}
-      .
+      <Sentence
+        words="Also in <cells>…</cells>."
+        parts={{
+          cells: () =>
+            others.map((id, i) => (
+              <span key={id}>
+                {i > 0 && ', '}
+                <a href={props.context.href(id)}>
+                  {say(MATRIX_WORDS[cellCode(id)?.matrix ?? 'drug']).toLowerCase()}{' '}
+                  {cellCode(id)?.code}
+                </a>
+              </span>
+            )),
+        }}
+      />
     </p>
   );
 }

@@ -32,7 +32,7 @@ export function TopBar({ context, shown, search }: TopBarProps) {
             href={context.href(sameCell(id, code?.code, shown))}
             aria-current={matrix === id ? 'true' : undefined}
           >
-            {MATRIX_WORDS[id]}
+            {say(MATRIX_WORDS[id])}
           </a>
         ))}
       </nav>
@@ -81,7 +81,7 @@ function backFrom(shown: Shown): { to: string; words: string } | null {
   const cell = cellOf(shown);
   if (shown.view === 'map') return null;
   if (shown.view === 'cell')
-    return { to: cellCode(shown.cell.cell.id)?.matrix ?? '', words: 'Map' };
-  if (cell) return { to: cell, words: `Cell ${cellCode(cell)?.code ?? ''}` };
-  return { to: '', words: 'Map' };
+    return { to: cellCode(shown.cell.cell.id)?.matrix ?? '', words: say('Map') };
+  if (cell) return { to: cell, words: say('Cell {code}', { code: cellCode(cell)?.code ?? '' }) };
+  return { to: '', words: say('Map') };
 }

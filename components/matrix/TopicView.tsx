@@ -1,8 +1,9 @@
 // One topic: what the evidence says first, then the entries, best first, and what is newer.
 import type { TopicEvidence, TopicWords } from '../../lib/evidence/views';
-import { say } from '../../lib/words/words';
+import { counted, say } from '../../lib/words/words';
 import { EntryLine } from '../shared/Entry';
-import { count, longDate } from '../shared/words';
+import { english } from '../shared/english';
+import { longDate } from '../shared/words';
 import type { Context } from './context';
 import { FromWhere, fromWords } from './FromWhere';
 import { GuidanceList, PassageList, TopicLinks } from './lists';
@@ -23,16 +24,22 @@ export function TopicView({ context, view, words }: TopicViewProps) {
     <>
       <div class="head">
         <p class="sm dim">{say('Topic')}</p>
-        <h1 tabIndex={-1}>{topic.label}</h1>
-        <p class="dim">{topic.definition}</p>
+        <h1 tabIndex={-1} {...english()}>
+          {topic.label}
+        </h1>
+        <p class="dim" {...english()}>
+          {topic.definition}
+        </p>
         <FromWhere context={context} row={topic} />
       </div>
       <div class="col">
         <h2>{say('What the evidence says')}</h2>
         {statement ? (
           <p>
-            {statement.lead && <b>{statement.lead}. </b>}
-            {statement.says}
+            <span {...english()}>
+              {statement.lead && <b>{statement.lead}. </b>}
+              {statement.says}
+            </span>
             {statement.from && <> {fromWords(context, statement)}</>}
           </p>
         ) : (
@@ -42,15 +49,17 @@ export function TopicView({ context, view, words }: TopicViewProps) {
           <p class="ask">
             <b>{say('Ask')}</b>{' '}
             {question.passage ? (
-              <a href={context.href(question.passage)}>{question.text}</a>
+              <a href={context.href(question.passage)} {...english()}>
+                {question.text}
+              </a>
             ) : (
-              question.text
+              <span {...english()}>{question.text}</span>
             )}
           </p>
         )}
         {entries.length > 0 ? (
           <>
-            <h2>{count(total, 'entry', 'entries')}</h2>
+            <h2>{counted(total, '{count} entry', '{count} entries')}</h2>
             <ul class="entries">
               {entries.map((entry) => (
                 <EntryLine
@@ -65,7 +74,11 @@ export function TopicView({ context, view, words }: TopicViewProps) {
             </ul>
             {total > entries.length && (
               <p class="sm">
-                The first {entries.length} are shown.{' '}
+                {counted(
+                  entries.length,
+                  'The first {count} are shown.',
+                  'The first {count} are shown.',
+                )}{' '}
                 <a href={searchHref({ text: topic.label }, context.from)}>{say('Find them all')}</a>
               </p>
             )}
@@ -78,7 +91,9 @@ export function TopicView({ context, view, words }: TopicViewProps) {
           </p>
         )}
         <h2>{say('What is counted')}</h2>
-        <p class="sm">{topic.scope}</p>
+        <p class="sm" {...english()}>
+          {topic.scope}
+        </p>
         {words && <WordsMarked words={words} />}
       </div>
       <div class="col">
@@ -100,7 +115,9 @@ export function TopicView({ context, view, words }: TopicViewProps) {
             <TopicLinks context={context} topics={topic.related} />
           </>
         )}
-        {revised && <p class="sm dim">Main cell revised {longDate(revised)}.</p>}
+        {revised && (
+          <p class="sm dim">{say('Main cell revised {day}.', { day: longDate(revised) })}</p>
+        )}
       </div>
     </>
   );

@@ -1,6 +1,8 @@
 // The words of a topic that are marked on pages, those that need their context, and those that are left alone.
 import type { TopicWords } from '../../lib/evidence/views';
-import { say } from '../../lib/words/words';
+import { counted, say } from '../../lib/words/words';
+import { english } from '../shared/english';
+import { Sentence } from '../shared/Sentence';
 
 /** So many words are in view; the rest is one click away. */
 const IN_VIEW = 12;
@@ -18,7 +20,11 @@ export function WordsMarked({ words }: { words: TopicWords }) {
               <li key={`${reading} ${some[0]}`} class="sm">
                 <Words words={some} />
                 <p class="meta">
-                  Read as: {reading}. Could be: {couldBe}.
+                  <Sentence
+                    words="Read as: <en>{reading}</en>. Could be: <en>{couldBe}</en>."
+                    values={{ reading, couldBe }}
+                    parts={{ en: (words) => <span {...english()}>{words}</span> }}
+                  />
                 </p>
               </li>
             ))}
@@ -32,7 +38,9 @@ export function WordsMarked({ words }: { words: TopicWords }) {
             {words.not.map(({ words: some, reason }) => (
               <li key={`${reason} ${some[0]}`} class="sm">
                 <Words words={some} />
-                <p class="meta">{reason}</p>
+                <p class="meta" {...english()}>
+                  {reason}
+                </p>
               </li>
             ))}
           </ul>
@@ -51,11 +59,15 @@ function Words({ words }: { words: readonly string[] }) {
   const rest = words.slice(IN_VIEW);
   return (
     <>
-      <p class="sm src">{words.slice(0, IN_VIEW).join(', ')}</p>
+      <p class="sm src" {...english()}>
+        {words.slice(0, IN_VIEW).join(', ')}
+      </p>
       {rest.length > 0 && (
         <details class="tight">
-          <summary class="sm">{rest.length} more</summary>
-          <p class="sm src">{rest.join(', ')}</p>
+          <summary class="sm">{counted(rest.length, '{count} more', '{count} more')}</summary>
+          <p class="sm src" {...english()}>
+            {rest.join(', ')}
+          </p>
         </details>
       )}
     </>

@@ -1,5 +1,7 @@
 // The text of an e-mail to the matrix's editors: a comment on an entry, or a document that a cell should list.
+// They read English, whatever language the page is in.
 import type { Entry } from '../../lib/evidence/model';
+import { phrase } from '../../lib/words/words';
 import { cellCode, entryFacts, kindWords, MATRIX_WORDS } from '../shared/words';
 
 export interface Letter {
@@ -17,7 +19,7 @@ export function comment(entry: Entry, link: string | null): Letter {
       `I would like to comment on this entry of the ${PLACE}.`,
       '',
       `Entry: ${entry.title}`,
-      `Listed as: ${[kindWords(entry), ...entryFacts(entry)].join(', ')}`,
+      `Listed as: ${[kindWords(entry, phrase), ...entryFacts(entry, phrase)].join(', ')}`,
       `Cell: ${cells}`,
       ...(link ? [`Link: ${link}`] : []),
       '',

@@ -1,7 +1,8 @@
 // Lists that several views share: passages, newer guidance, topics, and links out.
 import type { Link } from '../../lib/evidence/model';
 import type { HeldGuidance, HeldPassage } from '../../lib/evidence/views';
-import { say } from '../../lib/words/words';
+import { counted, phrase, say } from '../../lib/words/words';
+import { english } from '../shared/english';
 import type { Context } from './context';
 import { withoutCopies } from './copies';
 import { FromWhere } from './FromWhere';
@@ -18,7 +19,11 @@ export function PassageList({ context, passages, entry }: PassageListProps) {
     <ul class="aside">
       {withoutCopies(passages).map((passage) => (
         <li key={passage.id}>
-          <a class="title src" href={context.href(passage.id, entry ? { entry } : {})}>
+          <a
+            class="title src"
+            href={context.href(passage.id, entry ? { entry } : {})}
+            {...english()}
+          >
             {passage.heading}
           </a>
           <FromWhere context={context} row={passage} />
@@ -44,7 +49,7 @@ export function GuidanceList({ context, guidance }: GuidanceListProps) {
       <ul class="aside">{guidance.slice(0, IN_VIEW).map((one) => guidanceLine(context, one))}</ul>
       {rest.length > 0 && (
         <details>
-          <summary>{rest.length} more</summary>
+          <summary>{counted(rest.length, '{count} more', '{count} more')}</summary>
           <ul class="aside">{rest.map((one) => guidanceLine(context, one))}</ul>
         </details>
       )}
@@ -54,18 +59,24 @@ export function GuidanceList({ context, guidance }: GuidanceListProps) {
 
 function guidanceLine(context: Context, guidance: HeldGuidance) {
   const { id, url, title, year, nation, publisher, note } = guidance;
-  const facts = [year === null ? 'year not known' : String(year), nation, publisher];
+  const facts = [year === null ? say('year not known') : String(year), nation, publisher];
   return (
     <li key={id}>
       {url ? (
-        <a class="title src" href={url}>
+        <a class="title src" href={url} {...english()}>
           {title}
         </a>
       ) : (
-        <span class="title src plain">{title}</span>
+        <span class="title src plain" {...english()}>
+          {title}
+        </span>
       )}
       <p class="meta">{facts.join(' · ')}</p>
-      {note && <p class="meta">{note}</p>}
+      {note && (
+        <p class="meta" {...english()}>
+          {note}
+        </p>
+      )}
       <FromWhere context={context} row={guidance} />
     </li>
   );
@@ -80,7 +91,9 @@ export function TopicLinks(props: {
       {props.topics.map((topic, i) => (
         <span key={topic.id}>
           {i > 0 && ' · '}
-          <a href={props.context.href(`topic/${topic.id}`)}>{topic.label}</a>
+          <a href={props.context.href(`topic/${topic.id}`)} {...english()}>
+            {topic.label}
+          </a>
         </span>
       ))}
     </p>
@@ -88,10 +101,10 @@ export function TopicLinks(props: {
 }
 
 const LINK_WORDS: Readonly<Record<Link['kind'], string>> = {
-  analysis: 'Findings analysis',
-  original: 'Original',
-  free: 'Free copy',
-  library: 'National Drugs Library record',
+  analysis: phrase('Findings analysis'),
+  original: phrase('Original'),
+  free: phrase('Free copy'),
+  library: phrase('National Drugs Library record'),
 };
 
 export function ReadIt({ links, doi }: { links: readonly Link[]; doi: string | null }) {
@@ -99,10 +112,10 @@ export function ReadIt({ links, doi }: { links: readonly Link[]; doi: string | n
     <ul class="aside">
       {links.map((link) => (
         <li key={link.url}>
-          <a href={link.url}>{link.label ?? LINK_WORDS[link.kind]}</a>
+          <a href={link.url}>{link.label ?? say(LINK_WORDS[link.kind])}</a>
           <p class="meta">
             {new URL(link.url).hostname}
-            {link.confidence === 'likely' && say('. Likely this document, not confirmed.')}
+            {link.confidence === 'likely' && `. ${say('Likely this document, not confirmed.')}`}
           </p>
         </li>
       ))}

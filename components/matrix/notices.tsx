@@ -1,5 +1,6 @@
 // What the matrix page says while it waits, when the evidence cannot be opened, and at an address that it does not know.
 import { say } from '../../lib/words/words';
+import { Sentence } from '../shared/Sentence';
 import type { Context } from './context';
 
 export function Loading() {
@@ -32,8 +33,11 @@ export function Unknown({ address, context }: { address: string; context: Contex
     <main class="notice">
       <h1 tabIndex={-1}>{say('Nothing is held at this address')}</h1>
       <p>
-        The evidence on this computer has no cell, entry, passage or topic at <code>{address}</code>
-        . The link may be mistyped, or may come from a later version of the evidence.
+        <Sentence
+          words="The evidence on this computer has no cell, entry, passage or topic at <code>{address}</code>. The link may be mistyped, or may come from a later version of the evidence."
+          values={{ address }}
+          parts={{ code: (inner) => <code>{inner}</code> }}
+        />
       </p>
       <p class="do">
         <a href={context.href('')}>{say('Go to the map')}</a>

@@ -4,17 +4,21 @@ import { say, type Values } from '../../lib/words/words';
 
 const PART = /<(\w+)>(.*?)<\/\1>/g;
 
-export function Sentence({
-  words,
-  values,
-  parts,
-}: {
+type Parts = Readonly<Record<string, (inner: string) => ComponentChildren>>;
+
+interface SentenceProps {
   /** English, with its parts between tags. Parts do not lie inside each other. */
   words: string;
   values?: Values;
-  parts: Readonly<Record<string, (inner: string) => ComponentChildren>>;
-}) {
-  const sentence = say(words, values);
+  parts: Parts;
+}
+
+export function Sentence({ words, values, parts }: SentenceProps) {
+  return drawParts(say(words, values), parts);
+}
+
+/** The same for a sentence that is said already, such as one that counts. */
+export function drawParts(sentence: string, parts: Parts) {
   const drawn: ComponentChildren[] = [];
   let from = 0;
   for (const found of sentence.matchAll(PART)) {

@@ -14,7 +14,7 @@ export function joinColumns(drafts: Draft[]): Draft[] {
     const jumps =
       last !== undefined &&
       before !== undefined &&
-      first.v < last.v - last.size * 3 &&
+      first.v < last.v - last.size * (isColumn(before) ? 1.5 : 3) &&
       first.start > Math.min(...before.lines.map((line) => line.start)) + last.size * 8;
     if (before && jumps && goesOn(before, draft)) before.lines.push(...draft.lines);
     else out.push(draft);

@@ -1,5 +1,5 @@
 // Whether a line goes on with a block that is open above it: by tags where the file has them, else by place, font and words.
-import { isClosed, listMarker, numberDepth } from '../../detect/text-lines';
+import { isCapitals, isClosed, listMarker, numberDepth } from '../../detect/text-lines';
 import type { PageBlock, PageBlockKind } from '../model';
 import type { Line } from './lines';
 
@@ -137,7 +137,9 @@ function isBrokenWord(last: Line, line: Line): boolean {
 /** A bullet begins a block; a number does where the line before may have ended. */
 function startsItem(last: Line, line: Line): boolean {
   if (/^[•▪●◦■□‣⁃·\ue000-\uf8ff]/.test(line.text)) return true;
-  const numbered = listMarker(line.text) > 0 || numberDepth(line.text) > 0;
+  const numbered =
+    listMarker(line.text) > 0 ||
+    (numberDepth(line.text) > 0 && /^\S+\s+["'“‘(]?\p{Lu}/u.test(line.text));
   return numbered && (isClosed(last.text) || line.start <= last.start + 1);
 }
 
@@ -152,12 +154,17 @@ function isWhole(line: Line): boolean {
   return line.pieces.every((piece) => piece.font === line.font);
 }
 
+/** A capital is wider than the letters of a line by this share. */
+const WIDER = 0.4;
+
 /** Would the next line's first word not have fitted on this one? */
 function isFull(last: Line, line: Line, metrics: Metrics): boolean {
-  const word = /^\S+/.exec(line.text)?.[0].length ?? 1;
-  const letter = (line.end - line.start) / Math.max(1, line.text.length);
+  const word = /^\S+/.exec(line.text)?.[0] ?? '';
+  const letter = (last.end - last.start) / Math.max(1, last.text.length);
+  const capitals = isCapitals(last.text) ? 0 : (word.match(/\p{Lu}/gu)?.length ?? 0);
+  const width = letter * (word.length + capitals * WIDER + 0.5);
   const edge = Math.max(last.end, line.end, metrics.rightEdge(last));
-  return last.end + letter * (word + 0.5) > edge - last.size * 0.3;
+  return last.end + width > edge - last.size * 0.3;
 }
 
 function isProse(line: Line): boolean {

@@ -21,8 +21,9 @@ export function legibilityOf(text: string): PageText['legibility'] {
   if (strange > marks.length * MOST_STRANGE && marks.length > 8) return 'unreadable';
   const counts = new Array<number>(26).fill(0);
   let letters = 0;
-  for (const unit of marks.toLowerCase()) {
-    const at = unit.charCodeAt(0) - 97;
+  for (let i = 0; i < marks.length; i++) {
+    // Capitals as small letters; no other unit becomes one by this.
+    const at = (marks.charCodeAt(i) | 32) - 97;
     if (at < 0 || at > 25) continue;
     counts[at] = (counts[at] ?? 0) + 1;
     letters += 1;

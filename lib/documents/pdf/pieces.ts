@@ -27,9 +27,6 @@ export interface Piece {
   readonly artifact: boolean;
 }
 
-/** Ligatures that fonts put where Unicode has none, by the old Macintosh habit. */
-const PRIVATE_LIGATURES: Readonly<Record<string, string>> = { '\uf001': 'fi', '\uf002': 'fl' };
-
 const MARKER =
   /^(?:[•▪●◦■□‣⁃·\-–—*o]|[\ue000-\uf8ff]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[A-Z]?\d{1,2}(?:\.\d{1,3})*\.?)$/u;
 
@@ -53,7 +50,7 @@ export function piecesOf(page: PageContent): Piece[] {
       else open.push(meaning(item, tags));
       continue;
     }
-    const text = item.str.replace(/[\uf001\uf002]/g, (unit) => PRIVATE_LIGATURES[unit] ?? unit);
+    const text = opened(item.str);
     if (!/\S/.test(text)) {
       spaced ||= text !== '';
       continue;
@@ -63,6 +60,12 @@ export function piecesOf(page: PageContent): Piece[] {
     spaced = false;
   }
   return pieces;
+}
+
+/** Two ligatures are kept by fonts where Unicode has nothing, by the old Macintosh habit. */
+function opened(text: string): string {
+  if (!/[\uf001\uf002]/.test(text)) return text;
+  return text.replaceAll('\uf001', 'fi').replaceAll('\uf002', 'fl');
 }
 
 function isText(item: TextItem | MarkedContent): item is TextItem {

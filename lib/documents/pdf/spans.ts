@@ -9,6 +9,9 @@ export interface PlacedLine {
   readonly page: number;
 }
 
+/** Latin letters, also those of Welsh: this is asked of every line, and \p{L} is slow. */
+const WORDS = /[a-z\u00df-\u0233]+(?:-[a-z\u00df-\u0233]+)*/g;
+
 /** The words that a document has used so far, by which a broken word is known to be one. */
 export class Lexicon {
   readonly #words = new Set<string>();
@@ -20,7 +23,7 @@ export class Lexicon {
     if (this.#broken) text = text.replace(/^\s*\p{L}+/u, '');
     this.#broken = /\p{L}[-\u00ad]\s*$/u.test(text);
     if (this.#broken) text = text.replace(/\p{L}+[-\u00ad]\s*$/u, '');
-    for (const [word] of text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) this.#words.add(word);
+    for (const word of text.match(WORDS) ?? []) this.#words.add(word);
   }
 
   /** Is the hyphen between two halves only there because the line was full? */
@@ -46,24 +49,28 @@ export function spansOf(lines: readonly PlacedLine[], lexicon: Lexicon): Span[] 
         return;
       }
       const text = piece.text.trimEnd();
-      const first = next?.pieces[0]?.text ?? null;
-      if (first === null) spans.push(spanOf(piece, text, '', page));
-      else spans.push(spanOf(piece, ...overLineEnd(text, first, lexicon), page));
+      if (!next) spans.push(spanOf(piece, text, '', page));
+      else spans.push(spanOf(piece, ...overLineEnd(text, line.text, next.text, lexicon), page));
     });
   });
   return spans;
 }
 
-/** The last words of a line and what joins them to the next line. */
-function overLineEnd(text: string, next: string, lexicon: Lexicon): [string, '' | ' '] {
-  const left = BROKEN.exec(text)?.[1];
+/** The last piece of a line, and what joins it to the next line; the hyphen may be drawn as a piece of its own. */
+function overLineEnd(
+  text: string,
+  line: string,
+  next: string,
+  lexicon: Lexicon,
+): [string, '' | ' '] {
+  const left = BROKEN.exec(line)?.[1];
   const right = /^\s*(\p{L}+)/u.exec(next)?.[1];
   if (left && right) {
     if (text.endsWith('\u00ad')) return [text, ''];
     return lexicon.isSoft(left, right) ? [`${text.slice(0, -1)}\u00ad`, ''] : [text, ''];
   }
   // Ranges and addresses are broken after a dash or a stroke without a space.
-  if (/[\p{L}\p{N}][-\u2010\u2013/]$/u.test(text) && /^[\p{L}\p{N}]/u.test(next)) return [text, ''];
+  if (/[\p{L}\p{N}][-\u2010\u2013/]$/u.test(line) && /^[\p{L}\p{N}]/u.test(next)) return [text, ''];
   return [text, ' '];
 }
 

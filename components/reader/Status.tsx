@@ -5,7 +5,7 @@ import { counted, say } from '../../lib/words/words';
 import type { ReaderActions, ReaderState } from './state';
 
 export function Status({ state, actions }: { state: ReaderState; actions: ReaderActions }) {
-  const { view, marks, printing } = state;
+  const { view, marks, found, printing } = state;
   if (!view) return null;
   if (printing)
     return (
@@ -13,8 +13,8 @@ export function Status({ state, actions }: { state: ReaderState; actions: Reader
         {say('Preparing page {done} of {of} for printing', printing)}
       </Bar>
     );
-  const reading = view.pages > 0 && view.read < view.pages;
-  const found = marks ? foundIn(marks) : 0;
+  const coming = view.pages > 0 && view.read < view.pages;
+  const reading = coming || (marks?.state ?? 'reading') === 'reading';
   return (
     <>
       {view.notes.length > 0 && !view.isPicture && (
@@ -23,7 +23,7 @@ export function Status({ state, actions }: { state: ReaderState; actions: Reader
         </p>
       )}
       <div class="stat sm">
-        {reading ? (
+        {coming ? (
           <Reading view={view} />
         ) : (
           view.pages > 0 && (
@@ -36,7 +36,7 @@ export function Status({ state, actions }: { state: ReaderState; actions: Reader
           {marks && summary(marks, reading, found)}
         </span>
         {marks && !reading && <MarkAnyway marks={marks} actions={actions} />}
-        {found > 0 && (
+        {found.marks > 0 && (
           <span class="grp end">
             <button type="button" class="act" onClick={() => actions.nextMark(true)}>
               {say('‹ Previous mark')}
@@ -49,7 +49,7 @@ export function Status({ state, actions }: { state: ReaderState; actions: Reader
             </button>
           </span>
         )}
-        <span class={found > 0 ? 'faint kept' : 'faint kept end'}>
+        <span class={found.marks > 0 ? 'faint kept' : 'faint kept end'}>
           {say('Kept on this computer')}
         </span>
       </div>
@@ -104,13 +104,10 @@ function MarkAnyway({ marks, actions }: { marks: PageSummary; actions: ReaderAct
   );
 }
 
-const foundIn = (marks: PageSummary): number =>
-  marks.topics.reduce((sum, { asserted, excluded, other }) => sum + asserted + excluded + other, 0);
-
-function summary(marks: PageSummary, reading: boolean, found: number): string {
-  if (found > 0) {
-    const mentions = counted(found, '{count} mark', '{count} marks');
-    const topics = counted(marks.topics.length, '{count} topic', '{count} topics');
+function summary(marks: PageSummary, reading: boolean, found: ReaderState['found']): string {
+  if (found.marks > 0) {
+    const mentions = counted(found.marks, '{count} mark', '{count} marks');
+    const topics = counted(found.topics, '{count} topic', '{count} topics');
     return reading
       ? say('{mentions} of {topics} so far', { mentions, topics })
       : say('{mentions} of {topics}', { mentions, topics });

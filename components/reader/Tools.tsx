@@ -33,7 +33,7 @@ export function Tools({ state, actions, side, onSide }: ToolsProps) {
       </h1>
       {view && view.pages > 0 && <PageBox view={view} actions={actions} />}
       {view && <ZoomBox view={view} actions={actions} />}
-      {view && <FindBox found={state.found} actions={actions} />}
+      {view && <FindBox found={state.places} actions={actions} />}
       <More state={state} actions={actions} />
     </header>
   );

@@ -29,8 +29,11 @@ export interface ReaderState {
   readonly view: ViewState | null;
   readonly outline: readonly OutlineLine[];
   readonly marks: PageSummary | null;
+  /** How much is marked. */
+  readonly found: { readonly marks: number; readonly topics: number };
   readonly password: PasswordQuestion | null;
-  readonly found: Found | null;
+  /** Of the words that are looked for; null where none are. */
+  readonly places: Found | null;
   readonly dim: boolean;
   /** Pages drawn for the printer, of all; null where nothing is being printed. */
   readonly printing: { readonly done: number; readonly of: number } | null;

@@ -11,18 +11,22 @@ import { loadOwnCard } from './own-card';
 
 /** Share of the time that reading newly come pages may take. */
 const SHARE = 0.5;
+/** How often (ms) it is looked whether all has been read. */
+const LOOK_EVERY = 100;
 
 /** How much of the file has come into the page so far. */
 export interface Coming {
   /** 0 to 1. */
   progress(): number;
+  readonly whole: Promise<void>;
 }
 
 export interface ReaderMarks {
   /** Begins with the file that the page shows now. */
   start(coming: Coming): void;
   stop(): void;
-  summary(): PageSummary | null;
+  /** Marks that are shown, in document order. */
+  shown(): readonly { readonly element: Element; readonly topic: string }[];
   markAnyway(): Promise<unknown>;
   next(backwards: boolean): Promise<unknown>;
 }
@@ -34,16 +38,33 @@ export interface MarksOptions {
 
 export function readerMarks({ isTool, changed }: MarksOptions): ReaderMarks {
   let overlay: Overlay | null = null;
-  let coming: Coming = { progress: () => 1 };
+  let coming: Coming = { progress: () => 0, whole: Promise.resolve() };
+  /** All of the file has come, and all of it has been read. */
+  let settled = false;
   // Asked for before a file is chosen: the vocabulary is then there when its first page is.
   let started = askBackground('page/start', {});
 
   /** While pages are still coming the file is being read, whatever has been found so far. */
-  const whole = (summary: PageSummary): PageSummary => {
-    const progress = coming.progress();
-    if (summary.state === 'off' || progress >= 1) return summary;
-    return { ...summary, state: 'reading', progress };
-  };
+  const whole = (summary: PageSummary): PageSummary =>
+    settled || summary.state === 'off'
+      ? summary
+      : { ...summary, state: 'reading', progress: Math.min(0.99, coming.progress()) };
+  function report(summary: PageSummary): void {
+    const said = whole(summary);
+    if (import.meta.env.MODE === 'e2e') performance.mark(`evidence-overlay:${said.state}`);
+    void askBackground('page/report', { summary: said });
+    changed(said);
+  }
+
+  async function settle(mine: Overlay): Promise<void> {
+    await coming.whole;
+    while (overlay === mine && mine.behind)
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+    if (overlay !== mine) return;
+    settled = true;
+    report(mine.summary());
+  }
+
   const ports: Ports = {
     file: { isTool, share: SHARE },
     async start() {
@@ -53,12 +74,7 @@ export function readerMarks({ isTool, changed }: MarksOptions): ReaderMarks {
       if (reply.ok && reply.answer.on) speak(reply.answer.words);
       return reply;
     },
-    report(summary) {
-      const said = whole(summary);
-      if (import.meta.env.MODE === 'e2e') performance.mark(`evidence-overlay:${said.state}`);
-      void askBackground('page/report', { summary: said });
-      changed(said);
-    },
+    report,
     loadCard: loadOwnCard,
     async evidence(topic) {
       const reply = await askBackground('evidence/topic', { topic });
@@ -76,23 +92,26 @@ export function readerMarks({ isTool, changed }: MarksOptions): ReaderMarks {
   return {
     start(now) {
       coming = now;
-      overlay = new Overlay(window, ports, ({ matcher, citables }) =>
+      settled = false;
+      const mine = new Overlay(window, ports, ({ matcher, citables }) =>
         detectorFrom(matcher, citables),
       );
-      const answers = answersOf(overlay);
+      overlay = mine;
+      const answers = answersOf(mine);
       answering = new AbortController();
       answerAsPage(
         { ...answers, 'page/summary': async () => whole(await answers['page/summary']()) },
         answering.signal,
       );
-      void overlay.start();
+      void mine.start();
+      void settle(mine);
     },
     stop() {
       overlay?.stop();
       overlay = null;
       answering.abort();
     },
-    summary: () => overlay && whole(overlay.summary()),
+    shown: () => overlay?.shown ?? [],
     markAnyway: async () => overlay?.markAnyway(),
     next: async (backwards) => overlay?.next(backwards),
   };

@@ -7,6 +7,7 @@ import { Desk } from '../reader/desk';
 import { Finder } from '../reader/find';
 import type { FileView, OutlineItem } from '../reader/model';
 import { openFile } from '../reader/open';
+import { marksByPart } from '../reader/outline-marks';
 import type { Place } from '../reader/place';
 import { stepFrom } from '../reader/zoom';
 import { readerMarks } from './reader-marks';
@@ -24,6 +25,8 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
   let waiting = false;
   let summary: PageSummary | null = null;
   let dim = false;
+  /** Marks by line of the outline, until they change. */
+  let counts: readonly (number | null)[] | null = null;
   const finder = new Finder(place.root);
 
   const soon = () => {
@@ -38,6 +41,7 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
     isTool,
     changed: (now) => {
       summary = now;
+      counts = null;
       soon();
     },
   });
@@ -66,6 +70,7 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
   function shown(_name: string, view: FileView | null): void {
     marks.stop();
     summary = null;
+    counts = null;
     finder.clear();
     if (!view) return;
     void view.begun.then(() => {
@@ -73,8 +78,9 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
       marks.start({
         progress() {
           const { read, pages } = view.state();
-          return pages === 0 ? 1 : read / pages;
+          return pages === 0 ? 0 : read / pages;
         },
+        whole: view.whole,
       });
     });
     void view.whole.then(() => {
@@ -105,6 +111,13 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
   });
 
   const outline = (): readonly OutlineItem[] => desk.view?.outline() ?? [];
+  const countsNow = () => {
+    counts ??= marksByPart(
+      outline().map(({ level, anchor }) => ({ level, anchor: anchor() })),
+      marks.shown(),
+    );
+    return counts;
+  };
   return {
     onChange(listener: () => void) {
       changed = listener;
@@ -119,12 +132,16 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
           title,
           level,
           page,
-          marks: null,
+          marks: summary ? (countsNow()[i] ?? null) : null,
           here: i === view?.part,
         })),
         marks: summary,
+        found: {
+          marks: marks.shown().length,
+          topics: new Set(marks.shown().map(({ topic }) => topic)).size,
+        },
         password: desk.password && { name: desk.password.name, again: desk.password.again },
-        found: finder.state(isComing()),
+        places: finder.state(isComing()),
         dim,
         printing: null,
       };

@@ -1,6 +1,8 @@
 // The overlay of one frame: starts a session where the reader wants it, answers for it, and can be turned off and on.
 import type { Detector } from '../detect/detect';
 import type { MentionAsk, MentionList, PageSummary, Went } from '../messages/map';
+import { say } from '../words/words';
+import type { Mark } from './marks';
 import type { CardSide, Outcome, Ports, Started } from './model';
 import { Session, type Win } from './session';
 import { whenSeen } from './slices';
@@ -8,7 +10,7 @@ import { whenSeen } from './slices';
 /** Waits (ms) before the start is asked for again: the background may be waking up or filling its database. */
 const AGAIN_AFTER = [500, 2000, 8000];
 
-const NO_MARK = { ok: false, reason: 'There is no mark on this page.' } as const;
+const noMark = () => ({ ok: false, reason: say('There is no mark on this page.') }) as const;
 
 export class Overlay {
   #session: Session | null = null;
@@ -73,18 +75,28 @@ export class Overlay {
     return { ok: true };
   }
 
+  /** Something on the page is still to be read. */
+  get behind(): boolean {
+    return this.#session?.behind ?? true;
+  }
+
+  /** The marks that are shown, in document order. */
+  get shown(): readonly Mark[] {
+    return this.#session?.shown ?? [];
+  }
+
   /** Marks for the side panel's list, once the card's script is there. */
   async mentions(ask: MentionAsk): Promise<MentionList> {
     return (await this.#cards())?.mentions(ask) ?? { total: 0, mentions: [] };
   }
 
   async go(to: string): Promise<Went> {
-    return (await this.#cards())?.go(to) ?? NO_MARK;
+    return (await this.#cards())?.go(to) ?? noMark();
   }
 
   async next(backwards: boolean): Promise<Outcome> {
     const went = this.#session && !this.#session.stopped && (await this.#session.next(backwards));
-    return went ? { ok: true } : NO_MARK;
+    return went ? { ok: true } : noMark();
   }
 
   async #cards(): Promise<CardSide | null> {

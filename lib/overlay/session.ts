@@ -56,6 +56,8 @@ export class Session {
   /** The address changed since the page was judged. */
   #stale = false;
   #busy: Promise<void> = Promise.resolve();
+  /** Readings that are asked for and not done. */
+  #working = 0;
 
   readonly #window: Win;
   readonly #ports: Ports;
@@ -100,6 +102,15 @@ export class Session {
 
   get stopped(): boolean {
     return this.#abort.signal.aborted;
+  }
+
+  /** Something that has changed is still to be read. */
+  get behind(): boolean {
+    return this.#state !== 'done' || this.#timer !== undefined || this.#working > 0;
+  }
+
+  get shown(): readonly Mark[] {
+    return this.#marking.shown;
   }
 
   /** Resolves once everything asked for so far has been read and marked. */
@@ -313,6 +324,7 @@ export class Session {
 
   /** One thing at a time; a page in the background waits. */
   #enqueue(work: () => Promise<void>): void {
+    this.#working++;
     this.#busy = this.#busy.then(async () => {
       try {
         await whenSeen(this.#window.document, this.#abort.signal);
@@ -321,6 +333,8 @@ export class Session {
       } catch (error) {
         // One reading that failed must not end all that come after it.
         if (!(error instanceof Stopped)) console.error(error);
+      } finally {
+        this.#working--;
       }
     });
   }

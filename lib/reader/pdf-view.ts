@@ -9,9 +9,9 @@ import { canvasMeasure } from './measure';
 import type { FileView, OutlineItem, ViewState, Zoom } from './model';
 import { linkLayer } from './pdf-links';
 import { Pages, type Size } from './pdf-pages';
-import { outlineLines } from './pdf-targets';
+import { outlineLines, type Target } from './pdf-targets';
 import type { Place } from './place';
-import { PX, textLayer } from './text-layer';
+import { PX, textLayer, topOf } from './text-layer';
 import { scaleOf } from './zoom';
 
 /** Marking begins once so many pages have been read, or all, */
@@ -20,6 +20,8 @@ const FIRST_PAGES = 12;
 const FIRST_WAIT = 700;
 /** Pages whose size is asked for at once. */
 const SIZES_AT_ONCE = 50;
+/** Targets of links and outlines stand up to so many px below the text that they mean. */
+const NEAR = 6;
 /** Longest stretch of work on text before the page gets its turn, in ms. */
 const SLICE = 8;
 
@@ -212,9 +214,18 @@ export class PdfView implements FileView {
       level,
       page: target?.page ?? null,
       go: () => target && this.#follow(target.page, target.top),
-      anchor: () => (target ? (this.#pages.at(target.page)?.element ?? null) : null),
+      anchor: () => (target ? this.#anchorOf(target) : null),
     }));
     this.#changed();
+  }
+
+  /** The first block at a place or below it; null until the page has been read. */
+  #anchorOf({ page, top }: Target): Element | null {
+    const text = this.#pages.at(page)?.text;
+    if (!text) return null;
+    const from = (top ?? 0) * PX - NEAR;
+    const blocks = [...text.querySelectorAll<HTMLElement>('.b')];
+    return blocks.find((block) => topOf(block) >= from) ?? text;
   }
 
   /** Goes to a place and leaves the one before in the tab's history, so that "Back" leads there. */

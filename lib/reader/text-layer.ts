@@ -1,7 +1,7 @@
 // The text of a PDF page as elements: blocks in reading order, each line a transparent span laid over what is drawn, so
 // that marking, selecting, finding and reading aloud work on it as on any page.
 import type { PageBlock, PageText, Span } from '../documents/model';
-import type { Measure } from './measure';
+import { type Fit, fitting, type Measure } from './measure';
 
 /** CSS px to a point of the file: "100 %" shows a page as large as on paper. */
 export const PX = 96 / 72;
@@ -21,6 +21,10 @@ export function textLayer(
 ): HTMLElement {
   const layer = document.createElement('div');
   layer.className = 'text';
+  const fitOf = fitting(
+    page.blocks.flatMap((block) => block.spans),
+    measure,
+  );
   let parent: Element = layer;
   let before = '';
   for (const block of page.blocks) {
@@ -36,7 +40,7 @@ export function textLayer(
     element.className = 'b';
     if (block.kind === 'running') element.setAttribute('aria-hidden', 'true');
     for (const span of block.spans)
-      element.append(spanOf(document, span, page, corner, measure), span.after);
+      element.append(spanOf(document, span, page, corner, fitOf(span)), span.after);
     rowOf(document, parent, block).append(element);
   }
   return layer;
@@ -90,20 +94,26 @@ function spanOf(
   span: Span,
   page: PageText,
   corner: CornerOf,
-  measure: Measure,
+  { stretch, gap }: Fit,
 ): HTMLElement {
   const element = document.createElement('span');
   element.textContent = span.text;
   if (span.direction === 'rtl') element.dir = 'rtl';
   if (span.family !== 'sans-serif') element.className = span.family === 'serif' ? 's' : 'm';
   const from = span.page === page.number ? { x: 0, y: 0 } : corner(span.page);
-  const natural = measure.width(span.text, span.family) * span.size;
-  const stretch = natural > 0 && span.width > 0 ? span.width / natural : 1;
   const px = (points: number) => `${(points * PX).toFixed(2)}px`;
   const turn = span.angle === 0 ? '' : ` rotate(${span.angle.toFixed(2)}deg)`;
   const place = `translate(${px(span.x + from.x)},${px(span.y + from.y)})`;
   element.style.cssText =
     `font-size:${px(span.size)};line-height:${px(span.height)};` +
+    (gap > 0 ? `word-spacing:${px(gap)};` : '') +
     `transform:${place}${turn} scaleX(${stretch.toFixed(4)})`;
   return element;
+}
+
+/** Height (px at 100 %) at which a block of the layer begins. */
+export function topOf(block: HTMLElement): number {
+  const first = block.firstElementChild;
+  const place = first instanceof HTMLElement ? first.style.transform : '';
+  return Number.parseFloat(/translate\([^,]+,\s*([-\d.]+)px/.exec(place)?.[1] ?? '0');
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ROOT } from './build';
 import { check, collectAll } from './words/check';
 
-const { sentences, bare } = collectAll();
+const { sentences, bare, clashes } = collectAll();
 const welsh = JSON.parse(readFileSync(join(ROOT, 'data/words/cy.json'), 'utf8'));
 const { missing, unused, wrong } = check(sentences, welsh);
 const show = (head: string, lines: readonly string[]) => {
@@ -17,7 +17,7 @@ show(
   missing.map(({ at, english }) => `${at}  ${english}`),
 );
 show('Said by nobody', unused);
-show('Not fitting', wrong);
+show('Not fitting', [...wrong, ...clashes]);
 show(
   'Out of reach of a catalogue',
   bare.map(({ at, text }) => `${at}  ${text}`),

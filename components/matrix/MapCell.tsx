@@ -3,6 +3,7 @@ import type { Kind } from '../../lib/evidence/model';
 import type { CellCounts } from '../../lib/evidence/views';
 import { counted, say } from '../../lib/words/words';
 import { english } from '../shared/english';
+import { drawParts } from '../shared/Sentence';
 import type { Context } from './context';
 import { KINDS } from './kinds';
 import { isForRole } from './role';
@@ -28,10 +29,10 @@ export function MapCell({ context, id, lit }: MapCellProps) {
         <span class="n">
           <b>{code}</b>{' '}
           {counts.total > 0 ? (
-            <>
-              <span class="num">{counts.total}</span>
-              <span class="w"> {counted(counts.total, 'entry', 'entries')}</span>
-            </>
+            drawParts(
+              counted(counts.total, '<n>{count}</n><w> entry</w>', '<n>{count}</n><w> entries</w>'),
+              { n: figure, w: (words) => <span class="w">{words}</span> },
+            )
           ) : (
             <>
               <span class="w">{say('No entries held yet')}</span>
@@ -51,12 +52,13 @@ export function MapCell({ context, id, lit }: MapCellProps) {
   );
 }
 
-/** Word behind a figure. */
+const figure = (number: string) => <span class="num">{number}</span>;
+
 const SHORT: Readonly<Record<Kind, (n: number) => string>> = {
-  seminal: (n) => counted(n, 'seminal', 'seminal'),
-  key: (n) => counted(n, 'key', 'key'),
-  review: (n) => counted(n, 'review', 'reviews'),
-  guidance: (n) => counted(n, 'guidance', 'guidance'),
+  seminal: (n) => counted(n, '<n>{count}</n> seminal', '<n>{count}</n> seminal'),
+  key: (n) => counted(n, '<n>{count}</n> key', '<n>{count}</n> key'),
+  review: (n) => counted(n, '<n>{count}</n> review', '<n>{count}</n> reviews'),
+  guidance: (n) => counted(n, '<n>{count}</n> guidance', '<n>{count}</n> guidance'),
 };
 
 /** Always the four kinds in the same places, so that gaps show at a glance over the whole map. */
@@ -65,7 +67,7 @@ function Counts({ counts }: { counts: CellCounts }) {
     <small class="kinds">
       {KINDS.map((kind) => (
         <span key={kind} class={counts[kind] === 0 ? 'k zero' : 'k'}>
-          <span class="num">{counts[kind]}</span> {SHORT[kind](counts[kind])}
+          {drawParts(SHORT[kind](counts[kind]), { n: figure })}
           <span class="vh">{kind === 'guidance' ? '' : ', '}</span>
         </span>
       ))}

@@ -2,6 +2,7 @@
 import { firstFrom, firstRowFrom } from '../text/search';
 import { readWords, Words } from '../text/words';
 import type { Matcher, Term } from '../vocabulary/matcher';
+import { phrase, say } from '../words/words';
 import { learntPlaces, meaningAt, meaningOf } from './abbreviations';
 import type { Why } from './model';
 import type { Stretch } from './overlaps';
@@ -72,7 +73,7 @@ export function candidatesOf(
     if (terms[i + 5] !== 0) {
       if (term !== undefined && term.sense === null && !term.abbreviation)
         shared.push(
-          made(WEIGHT.sharedHead, whyOf(term, ['the words share their last word in a list'])),
+          made(WEIGHT.sharedHead, whyOf(term, [say('the words share their last word in a list')])),
         );
       continue;
     }
@@ -110,13 +111,13 @@ function isDefined(
   return meaningAt(survey.meanings.get(text.slice(start, stop)), block, start) !== undefined;
 }
 
-const ONE_MEANING = 'the words themselves: on such a page they have one meaning';
+const ONE_MEANING = phrase('the words themselves: on such a page they have one meaning');
 
 function whyOf(term: Term, decidedBy: string[]): Why {
   return {
     term: term.form,
     reading: term.sense?.reading ?? null,
-    decidedBy: term.sense === null && decidedBy.length === 0 ? [ONE_MEANING] : decidedBy,
+    decidedBy: term.sense === null && decidedBy.length === 0 ? [say(ONE_MEANING)] : decidedBy,
     couldBe: term.sense?.couldBe ?? null,
   };
 }
@@ -147,8 +148,8 @@ function addLearnt(
       abbreviation: true,
       why: {
         term: short,
-        reading: `${short} as ${long}`,
-        decidedBy: [`the document defines it as “${long}”`],
+        reading: say('{short} as {long}', { short, long }),
+        decidedBy: [say('the document defines it as “{long}”', { long })],
         couldBe: null,
       },
     });
@@ -195,7 +196,7 @@ function addBeside(text: string, undecided: readonly Candidate[], found: Candida
       const quote = oneLine(text.slice(beside.start, beside.stop));
       const decided = {
         ...short,
-        why: { ...short.why, decidedBy: [`“${quote}” in the same list`] },
+        why: { ...short.why, decidedBy: [say('“{words}” in the same list', { words: quote })] },
       };
       found.push(decided);
       note(decided);

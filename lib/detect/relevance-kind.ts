@@ -1,17 +1,18 @@
 // What sort of document this is, by the words that such documents use.
 
 import type { GateRules } from '../vocabulary/matcher';
+import { phrase } from '../words/words';
 import type { DocumentKind } from './model';
 import type { Evidence } from './relevance-evidence';
 
-/** As in the model; written out so that the page script does without zod. */
+/** As in the model; written out so that the page script does without zod. To be said where they are shown. */
 const KINDS: readonly DocumentKind[] = [
-  'tender notice',
-  'specification',
-  'needs assessment',
-  'guidance',
-  'legislation',
-  'news',
+  phrase('tender notice'),
+  phrase('specification'),
+  phrase('needs assessment'),
+  phrase('guidance'),
+  phrase('legislation'),
+  phrase('news'),
 ];
 
 /** Hits of a kind's words below which a document is just a page. */

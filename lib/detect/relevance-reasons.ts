@@ -1,5 +1,6 @@
 // Why the gate lets a document pass or not, in plain sentences with honest counts.
 import type { GateGroup, Matcher } from '../vocabulary/matcher';
+import { counted, say } from '../words/words';
 import type { Evidence } from './relevance-evidence';
 import { type BlockScan, HIT } from './scan';
 
@@ -16,11 +17,17 @@ export function reasonsFor(
   const field = named(evidence.counts, matcher, ['field', 'codes']);
   const against = named(evidence.counts, matcher, ['against']);
   const title = named(evidence.inTitle, matcher, ['field', 'codes'])[0];
-  if (title) reasons.push(`The title speaks of ${title.says}.`);
+  if (title) reasons.push(say('The title speaks of {subject}.', { subject: say(title.says) }));
   if (pass) {
-    reasons.push(`The text speaks of ${list(field)}.`);
+    reasons.push(say('The text speaks of {subjects}.', { subjects: list(field) }));
     if (evidence.topics > 1)
-      reasons.push(`It names ${evidence.topics} treatment topics in words that mean nothing else.`);
+      reasons.push(
+        counted(
+          evidence.topics,
+          'It names {count} treatment topic in words that mean nothing else.',
+          'It names {count} treatment topics in words that mean nothing else.',
+        ),
+      );
     return reasons;
   }
   const other = against[0];
@@ -29,14 +36,20 @@ export function reasonsFor(
     const stray = strayTerm(scans, matcher);
     reasons.push(
       stray
-        ? `“${stray.quote}” occurs ${times(stray.count)}, but nothing here is about drug or alcohol treatment.`
-        : 'Nothing here is about drug or alcohol treatment.',
+        ? say('“{words}” occurs {times}, but nothing here is about drug or alcohol treatment.', {
+            words: stray.quote,
+            times: times(stray.count),
+          })
+        : say('Nothing here is about drug or alcohol treatment.'),
     );
   } else
     reasons.push(
-      `It speaks of ${list(field)}: in ${evidence.words} words too little for this to be its subject.`,
+      say('It speaks of {subjects}: in {words} words too little for this to be its subject.', {
+        subjects: list(field),
+        words: String(evidence.words),
+      }),
     );
-  if (other) reasons.push(`It also speaks of ${other.says} (${times(other.count)}).`);
+  if (other) reasons.push(say('It also speaks of {subjects}.', { subjects: list([other]) }));
   return reasons;
 }
 
@@ -59,13 +72,15 @@ function named(counts: Int32Array, matcher: Matcher, parts: readonly GateGroup['
 }
 
 function list(groups: readonly Named[]): string {
-  const parts = groups.slice(0, MOST_NAMED).map(({ says, count }) => `${says} (${times(count)})`);
+  const parts = groups
+    .slice(0, MOST_NAMED)
+    .map(({ says, count }) => `${say(says)} (${times(count)})`);
   const last = parts.pop() ?? '';
-  return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
+  return parts.length === 0 ? last : say('{a} and {b}', { a: parts.join(', '), b: last });
 }
 
 function times(count: number): string {
-  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+  return count === 2 ? say('twice') : counted(count, 'once', '{count} times');
 }
 
 /** The term that stands most often on a page about something else; the longest of those. */

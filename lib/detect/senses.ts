@@ -2,6 +2,7 @@
 import { GAP } from '../text/gaps';
 import { firstFrom, firstRowFrom } from '../text/search';
 import type { CompiledCondition, CompiledSense, Matcher } from '../vocabulary/matcher';
+import { phrase, say } from '../words/words';
 import type { Block } from './model';
 import { type BlockScan, BREAK, HIT, type Sure } from './scan';
 import { sureMentions } from './sure';
@@ -27,12 +28,12 @@ const LONGEST = { sentence: 150, block: 600, list: 150 } as const;
 const NEIGHBOURS = 12;
 
 const BESIDE: Record<CompiledCondition['within'], string> = {
-  phrase: 'beside it',
-  sentence: 'in the same sentence',
-  block: 'in the same passage',
-  list: 'in the same list',
-  heading: 'in the heading above',
-  document: 'elsewhere in the document',
+  phrase: phrase('“{words}” beside it'),
+  sentence: phrase('“{words}” in the same sentence'),
+  block: phrase('“{words}” in the same passage'),
+  list: phrase('“{words}” in the same list'),
+  heading: phrase('“{words}” in the heading above'),
+  document: phrase('“{words}” elsewhere in the document'),
 };
 
 /** Judges the senses of a document, block by block. */
@@ -69,7 +70,7 @@ export class SenseJudge {
     }
     const settled = this.survey.settled.get(topic);
     if (settles && weaker === null && settled !== undefined)
-      weaker = `“${oneLine(settled)}” ${BESIDE.document}`;
+      weaker = say(BESIDE.document, { words: oneLine(settled) });
     if (weaker === null) return 'undecided';
     return { strength: 1, decidedBy: [...decidedBy, weaker] };
   }
@@ -105,7 +106,7 @@ export class SenseJudge {
     }
     const first = found[0];
     if (first === undefined || found.length < condition.atLeast) return null;
-    return `“${oneLine(first)}” ${BESIDE[condition.within]}`;
+    return say(BESIDE[condition.within], { words: oneLine(first) });
   }
 
   /** The items of the list that a block is in, and the line that opens it. */

@@ -5,7 +5,7 @@ import { anchorBox } from '../page/geometry';
 import { ASK_AFTER, Intent } from '../page/intent';
 import { watchPointer } from '../page/pointer';
 import { keepPlace, type ReaderPlace } from '../page/reader-place';
-import { speak } from '../words/words';
+import { phrase, say, speak } from '../words/words';
 import { EvidenceDesk } from './evidence';
 import { Listing } from './listing';
 import type { Mark } from './marks';
@@ -16,10 +16,11 @@ import { describe, elsewhere, ruleOut, undoRuleOut } from './telling';
 /** How long a mark that was jumped to is off, and on before that, in ms: once, so that the eye finds it. */
 const FLASH = 175;
 
-const NO_MARK = 'There is no mark on this page.';
-const GONE = 'These words are no longer marked on the page.';
-const FOLDED =
-  'This part of the page is folded away. Unfold it on the page, then choose the mention again.';
+const NO_MARK = phrase('There is no mark on this page.');
+const GONE = phrase('These words are no longer marked on the page.');
+const FOLDED = phrase(
+  'This part of the page is folded away. Unfold it on the page, then choose the mention again.',
+);
 
 export class Cards implements CardSide {
   current: Mark | null = null;
@@ -72,8 +73,8 @@ export class Cards implements CardSide {
     if (to === 'none') this.#closeAndReturn();
     const steps = to === 'next' || to === 'previous';
     const mark = steps ? this.#next(to === 'previous') : this.#listing.find(to, marked);
-    if (!mark) return { ok: false, reason: steps ? NO_MARK : GONE };
-    if (rectsOf(mark.place).length === 0) return { ok: false, reason: FOLDED };
+    if (!mark) return { ok: false, reason: say(steps ? NO_MARK : GONE) };
+    if (rectsOf(mark.place).length === 0) return { ok: false, reason: say(FOLDED) };
     this.#goTo(mark);
     const at = marked.shown.indexOf(mark) + 1;
     return { ok: true, id: this.#listing.nameOf(mark), at, of: marked.shown.length };

@@ -1,6 +1,7 @@
 // The page at a glance, for the badge and the popup.
 import type { Relevance } from '../detect/model';
 import type { PageSummary } from '../messages/map';
+import { say } from '../words/words';
 import type { Mark } from './marks';
 
 export interface Glance {
@@ -40,7 +41,10 @@ export function summarise(glance: Glance, labelOf: (topic: string) => string): P
     // Not by localeCompare: the first call of it in a page takes 10 ms.
     topics: [...topics.values()].sort((a, b) => all(b) - all(a) || (a.label < b.label ? -1 : 1)),
     leftOut: glance.cut
-      ? `This page is longer than ${Math.round(glance.cap / 1e6)} million characters. What comes after that was not read.`
+      ? say(
+          'This page is longer than {count} million characters. What comes after that was not read.',
+          { count: Math.round(glance.cap / 1e6) },
+        )
       : null,
   };
 }

@@ -1,4 +1,6 @@
 // A tab as one document: its page and the page's frames, each with marks of its own, counted through from the first to the last.
+
+import { say } from '../words/words';
 import type { DocumentInFront, Listed, MentionAsk, MentionLine, MentionList, Went } from './model';
 
 type Replied<T> =
@@ -84,7 +86,7 @@ export function documentOfFrames(
 
     async go(id) {
       const place = /^(\d+)\.(.+)$/.exec(id);
-      if (!place) return { ok: false, reason: 'There is no such mention.' };
+      if (!place) return { ok: false, reason: say('There is no such mention.') };
       return wentIn(Number(place[1]), place[2] ?? '');
     },
 
@@ -101,7 +103,7 @@ export function documentOfFrames(
         const others = backwards ? later.reverse() : later;
         order = atEnd ? [...others, frame] : [frame, ...others];
       }
-      let last: Went = { ok: false, reason: 'There is no mark on this page.' };
+      let last: Went = noMark();
       for (const frame of order) {
         const entering = here !== null && here.frame !== frame;
         const went = entering
@@ -119,6 +121,8 @@ export function documentOfFrames(
   };
 }
 
+const noMark = (): Went => ({ ok: false, reason: say('There is no mark on this page.') });
+
 const nameOf = (frame: number, id: string) => `${frame}.${id}`;
 
 /** Goes to the first mark of a frame, or the last one. */
@@ -131,11 +135,9 @@ async function enter(
   const first = await doors.mentions(frame, { ...EVERY, from: 0, count: 1 });
   if (!first.ok) return first;
   const { total } = first.answer;
-  if (total === 0) return { ok: false, reason: 'There is no mark on this page.' };
+  if (total === 0) return noMark();
   const from = backwards ? total - 1 : 0;
   const wanted = from === 0 ? first : await doors.mentions(frame, { ...EVERY, from, count: 1 });
   const id = wanted.ok ? wanted.answer.mentions[0]?.id : undefined;
-  return id === undefined
-    ? { ok: false, reason: 'There is no mark on this page.' }
-    : wentIn(frame, id);
+  return id === undefined ? noMark() : wentIn(frame, id);
 }

@@ -1,6 +1,7 @@
 // The cue words that ship with the detector, as forms to be found in the same scan as the terms.
 import cues from '../../data/cues.json';
 import relevance from '../../data/relevance.json';
+import { phrase } from '../words/words';
 import { KIND } from './cue-kinds';
 import type { GateGroup, GateRules } from './matcher';
 
@@ -64,7 +65,7 @@ export const SHIPPED_CUES: CueForms = {
   relevance: {
     groups: [
       ...relevance.field.map((group) => gateGroup('field', group)),
-      gateGroup('codes', { says: 'CPV codes of the field', ...relevance.codes }),
+      gateGroup('codes', { says: phrase('CPV codes of the field'), ...relevance.codes }),
       ...relevance.against.map((group) => gateGroup('against', group)),
       ...relevance.kinds.map(({ kind, forms }) =>
         gateGroup('kind', { says: kind, weight: 0, forms }),

@@ -12,11 +12,20 @@ export interface Collected {
   /** English → the first place where it is said. */
   readonly sentences: ReadonlyMap<string, Sentence>;
   readonly bare: readonly Bare[];
+  /** Said here as it stands and there as counting: the catalogue could serve only one of them. */
+  readonly clashes: readonly string[];
 }
 
 export function collectAll(): Collected {
   const sentences = new Map<string, Sentence>();
   const bare: Bare[] = [];
+  const clashes: string[] = [];
+  const add = (sentence: Sentence) => {
+    const before = sentences.get(sentence.english);
+    if (!before) sentences.set(sentence.english, sentence);
+    else if (before.counts !== sentence.counts)
+      clashes.push(`${sentence.english}: counts in one of ${before.at} and ${sentence.at}`);
+  };
   for (const folder of FOLDERS)
     for (const path of readdirSync(join(ROOT, folder), {
       recursive: true,
@@ -25,11 +34,21 @@ export function collectAll(): Collected {
       if (!/\.tsx?$/.test(path)) continue;
       const file = join(ROOT, folder, path);
       const found = collect(relative(ROOT, file), readFileSync(file, 'utf8'));
-      for (const sentence of found.sentences)
-        if (!sentences.has(sentence.english)) sentences.set(sentence.english, sentence);
+      found.sentences.forEach(add);
       bare.push(...found.bare);
     }
-  return { sentences, bare };
+  subjects().forEach(add);
+  return { sentences, bare, clashes };
+}
+
+/** What the gate says that a document speaks of (lib/detect/relevance-reasons.ts says it); the rest of data/ stays English. */
+function subjects(): Sentence[] {
+  const at = 'data/relevance.json';
+  const { field, codes, against }: Record<string, { says?: string } | { says?: string }[]> =
+    JSON.parse(readFileSync(join(ROOT, at), 'utf8'));
+  return [field, codes, against]
+    .flat()
+    .flatMap((group) => (group?.says ? [{ english: group.says, counts: false, at }] : []));
 }
 
 export interface Faults {

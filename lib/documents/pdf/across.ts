@@ -1,6 +1,6 @@
 // Joins what columns and page borders cut: a paragraph that stops in the middle of a sentence and goes on at the next top.
 import { isClosed } from '../../detect/text-lines';
-import type { Draft } from './joins';
+import { type Draft, isProse } from './joins';
 import type { Line } from './lines';
 import { isColumn } from './tables';
 
@@ -53,5 +53,6 @@ function goesOn(a: Draft, b: Draft): boolean {
     return true;
   // A capital after a full line: a name in the middle of a sentence, where both sides are running text.
   const right = Math.max(...a.lines.map((line) => line.end));
-  return isColumn(a) && b.lines.length >= 2 && last.end > right - last.size * 1.5;
+  const runs = a.lines.length > 1 && isProse(last) && last.end > right - last.size * 2.5;
+  return runs && (b.lines.length > 1 || isClosed(first.text));
 }

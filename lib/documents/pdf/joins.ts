@@ -167,7 +167,8 @@ function isFull(last: Line, line: Line, metrics: Metrics): boolean {
   return last.end + width > edge - last.size * 0.3;
 }
 
-function isProse(line: Line): boolean {
+/** A line as long as those of running text. */
+export function isProse(line: Line): boolean {
   return line.text.length >= 35 && line.end - line.start > line.size * 14;
 }
 

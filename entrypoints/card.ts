@@ -2,10 +2,9 @@
 import styles from '../components/card/card.css?inline';
 import { mountCard } from '../components/card/mount';
 import parts from '../components/shared/parts.css?inline';
-import shapes from '../components/shared/shapes.css?inline';
 import tokens from '../components/shared/tokens.css?inline';
 import { Cards } from '../lib/overlay/cards';
-import { CARD_MAKER, type Card, type CardMaker } from '../lib/overlay/model';
+import { CARD_MAKER, type Card, type CardMaker, type CardPorts } from '../lib/overlay/model';
 import { copyFrom } from '../lib/page/copy';
 import { createHost } from '../lib/page/host';
 import { keepBeside } from '../lib/page/place';
@@ -15,11 +14,7 @@ import { isExtensionAlive } from '../lib/platform/runtime';
 import { language } from '../lib/words/words';
 
 function makeCard(): Card {
-  const host = createHost(
-    document,
-    tokens + parts + shapes + styles,
-    import.meta.env.MODE === 'e2e',
-  );
+  const host = createHost(document, tokens + parts + styles, import.meta.env.MODE === 'e2e');
   const sheet = document.createElement('div');
   sheet.className = 'sheet';
   sheet.dir = 'ltr';
@@ -65,7 +60,26 @@ function makeCard(): Card {
   };
 }
 
+const ports: CardPorts = {
+  async evidence(topic) {
+    const reply = await askBackground('evidence/topic', { topic });
+    if (!reply.ok) return reply;
+    const { answer } = reply;
+    return answer.ok ? { ok: true, answer: answer.evidence } : answer;
+  },
+  openMatrix: (path) => void askBackground('matrix/open', { path }),
+  dismiss: async (dismissal) => said(await askBackground('sense/dismiss', { dismissal })),
+  restore: async (dismissal) => said(await askBackground('sense/restore', { dismissal })),
+};
+
+function said(reply: Awaited<ReturnType<typeof askBackground<'sense/dismiss'>>>) {
+  const done = reply.ok ? reply.answer : reply;
+  return done.ok
+    ? { ok: true as const }
+    : { ok: false as const, reason: done.reason ?? 'no answer' };
+}
+
 export default defineUnlistedScript(() => {
-  const maker: CardMaker = (page) => new Cards(page, makeCard());
+  const maker: CardMaker = (page) => new Cards(page, makeCard(), ports);
   (globalThis as { [CARD_MAKER]?: CardMaker })[CARD_MAKER] = maker;
 });

@@ -42,24 +42,8 @@ const ports = (world: World): Ports => ({
     void askBackground('page/report', { summary });
   },
   loadCard: () => loadCard(world),
-  async evidence(topic) {
-    const reply = await askBackground('evidence/topic', { topic });
-    if (!reply.ok) return reply;
-    const { answer } = reply;
-    return answer.ok ? { ok: true, answer: answer.evidence } : answer;
-  },
-  openMatrix: (path) => void askBackground('matrix/open', { path }),
-  dismiss: async (dismissal) => said(await askBackground('sense/dismiss', { dismissal })),
-  restore: async (dismissal) => said(await askBackground('sense/restore', { dismissal })),
   alive: isExtensionAlive,
 });
-
-function said(reply: Awaited<ReturnType<typeof askBackground<'sense/dismiss'>>>) {
-  const done = reply.ok ? reply.answer : reply;
-  return done.ok
-    ? { ok: true as const }
-    : { ok: false as const, reason: done.reason ?? 'no answer' };
-}
 
 export default defineUnlistedScript(() => {
   const world = globalThis as World;

@@ -76,15 +76,6 @@ export function readerMarks({ isTool, changed }: MarksOptions): ReaderMarks {
     },
     report,
     loadCard: loadOwnCard,
-    async evidence(topic) {
-      const reply = await askBackground('evidence/topic', { topic });
-      if (!reply.ok) return reply;
-      const { answer } = reply;
-      return answer.ok ? { ok: true, answer: answer.evidence } : answer;
-    },
-    openMatrix: (path) => void askBackground('matrix/open', { path }),
-    dismiss: async (dismissal) => said(await askBackground('sense/dismiss', { dismissal })),
-    restore: async (dismissal) => said(await askBackground('sense/restore', { dismissal })),
     alive: isExtensionAlive,
   };
   let answering = new AbortController();
@@ -115,11 +106,4 @@ export function readerMarks({ isTool, changed }: MarksOptions): ReaderMarks {
     markAnyway: async () => overlay?.markAnyway(),
     next: async (backwards) => overlay?.next(backwards),
   };
-}
-
-function said(reply: Awaited<ReturnType<typeof askBackground<'sense/dismiss'>>>) {
-  const done = reply.ok ? reply.answer : reply;
-  return done.ok
-    ? { ok: true as const }
-    : { ok: false as const, reason: done.reason ?? 'no answer' };
 }

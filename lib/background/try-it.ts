@@ -13,16 +13,8 @@ const ports: Ports = {
   start: () => askBackground('page/start', {}),
   report: () => undefined,
   loadCard: loadOwnCard,
-  async evidence(topic) {
-    const reply = await askBackground('evidence/topic', { topic });
-    if (!reply.ok) return reply;
-    const { answer } = reply;
-    return answer.ok ? { ok: true, answer: answer.evidence } : answer;
-  },
-  openMatrix: (path) => void askBackground('matrix/open', { path }),
   // Nothing said of the example may change what is marked elsewhere.
-  dismiss: async () => ONLY_TRYING,
-  restore: async () => ONLY_TRYING,
+  card: { dismiss: async () => ONLY_TRYING, restore: async () => ONLY_TRYING },
   alive: isExtensionAlive,
 };
 

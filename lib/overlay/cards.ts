@@ -9,7 +9,7 @@ import { phrase, say, speak } from '../words/words';
 import { EvidenceDesk } from './evidence';
 import { Listing } from './listing';
 import type { Mark } from './marks';
-import type { Card, CardActions, CardSide, Opened, PageSide } from './model';
+import type { Card, CardActions, CardPorts, CardSide, Opened, PageSide } from './model';
 import { nextOf } from './steps';
 import { describe, elsewhere, ruleOut, undoRuleOut } from './telling';
 
@@ -36,14 +36,16 @@ export class Cards implements CardSide {
   #words: unknown = null;
 
   readonly #page: PageSide;
+  readonly #ports: CardPorts;
   readonly #card: Card;
   readonly #listing = new Listing();
 
-  constructor(page: PageSide, card: Card) {
+  constructor(page: PageSide, card: Card, ports: CardPorts) {
     this.#page = page;
+    this.#ports = { ...ports, ...page.ports };
     this.#card = card;
     const { window } = page;
-    this.#desk = new EvidenceDesk(page.ports, () => Date.now());
+    this.#desk = new EvidenceDesk(this.#ports, () => Date.now());
     this.#intent = new Intent<Mark>(
       {
         now: () => window.performance.now(),
@@ -157,7 +159,7 @@ export class Cards implements CardSide {
     const page = this.#page;
     return {
       close: () => this.#closeAndReturn(),
-      openMatrix: (path) => page.ports.openMatrix(path),
+      openMatrix: (path) => this.#ports.openMatrix(path),
       retry: () => this.#open(mark, this.#how),
       goElsewhere: () => {
         const other = elsewhere(page.marked, mark);
@@ -170,10 +172,10 @@ export class Cards implements CardSide {
       dismiss: (scope) => {
         // The card stays for its "Undo", though its mark goes.
         this.#dismissed = mark;
-        return ruleOut(page.marked, page.ports, mark, scope).finally(() => page.sift());
+        return ruleOut(page.marked, this.#ports, mark, scope).finally(() => page.sift());
       },
       undoDismiss: (scope) =>
-        undoRuleOut(page.marked, page.ports, mark, scope).finally(() => page.sift()),
+        undoRuleOut(page.marked, this.#ports, mark, scope).finally(() => page.sift()),
     };
   }
 

@@ -1,5 +1,5 @@
 // Asks for the evidence of one topic at a time; an answer is kept for a short while.
-import type { Evidence, Ports } from './model';
+import type { CardPorts, Evidence } from './model';
 
 /** How long an answer is shown again without asking, in ms: evidence may be replaced while the page stays open. */
 const FRESH = 60_000;
@@ -14,10 +14,10 @@ interface Asked {
 export class EvidenceDesk {
   #asked: Asked | null = null;
 
-  readonly #ports: Pick<Ports, 'evidence'>;
+  readonly #ports: Pick<CardPorts, 'evidence'>;
   readonly #clock: () => number;
 
-  constructor(ports: Pick<Ports, 'evidence'>, clock: () => number) {
+  constructor(ports: Pick<CardPorts, 'evidence'>, clock: () => number) {
     this.#ports = ports;
     this.#clock = clock;
   }

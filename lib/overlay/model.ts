@@ -106,7 +106,8 @@ export interface Marked {
 /** The page, as its own script shows it to the card's. */
 export interface PageSide {
   readonly window: Window & typeof globalThis;
-  readonly ports: Pick<Ports, 'evidence' | 'openMatrix' | 'dismiss' | 'restore'>;
+  /** What the card asks for in another way than elsewhere. */
+  readonly ports: Partial<CardPorts> | undefined;
   /** As they hold now. */
   wishes(): PageWishes;
   words(): Started['words'];
@@ -161,6 +162,14 @@ export interface FilePage {
   readonly share: number;
 }
 
+/** What only the card asks of the world, by its own script. Failures are values; nothing here throws. */
+export interface CardPorts {
+  evidence(topic: string): Promise<Answered<TopicEvidence>>;
+  openMatrix(path: string): void;
+  dismiss(dismissal: Dismissal): Promise<Outcome>;
+  restore(dismissal: Dismissal): Promise<Outcome>;
+}
+
 /** The world outside of the page. Failures are values; nothing here throws. */
 export interface Ports {
   /** Only in a page of our own. */
@@ -169,10 +178,8 @@ export interface Ports {
   report(summary: PageSummary): void;
   /** Loads the card's script into this frame, if need be, and gives its maker. */
   loadCard(): Promise<Answered<CardMaker>>;
-  evidence(topic: string): Promise<Answered<TopicEvidence>>;
-  openMatrix(path: string): void;
-  dismiss(dismissal: Dismissal): Promise<Outcome>;
-  restore(dismissal: Dismissal): Promise<Outcome>;
+  /** What the card asks for in another way than elsewhere. */
+  readonly card?: Partial<CardPorts>;
   /** False once the extension was updated, turned off or removed under the running script. */
   alive(): boolean;
 }

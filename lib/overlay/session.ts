@@ -169,7 +169,7 @@ export class Session {
   #sideForCard(): PageSide {
     return {
       window: this.#window,
-      ports: this.#ports,
+      ports: this.#ports.card,
       marked: this.#marking,
       blocks: () => this.#text.blocks,
       signal: this.#abort.signal,

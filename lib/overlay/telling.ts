@@ -1,7 +1,7 @@
 // What the card is told of a mark, and what the reader says of it: "not this sense".
 import type { Dismissal } from '../messages/map';
 import { dismissedWords, type Mark } from './marks';
-import type { CardMention, Marked, Outcome, Ports, Scope } from './model';
+import type { CardMention, CardPorts, Marked, Outcome, Scope } from './model';
 import { sentenceAround } from './sentence';
 
 export function describe(page: Marked, mark: Mark): CardMention {
@@ -37,7 +37,7 @@ export function elsewhere(page: Marked, mark: Mark): Mark | null {
 /** Takes a mark away as another sense. */
 export async function ruleOut(
   page: Marked,
-  ports: Pick<Ports, 'dismiss'>,
+  ports: Pick<CardPorts, 'dismiss'>,
   mark: Mark,
   scope: Scope,
 ): Promise<Outcome> {
@@ -53,7 +53,7 @@ export async function ruleOut(
 
 export async function undoRuleOut(
   page: Marked,
-  ports: Pick<Ports, 'restore'>,
+  ports: Pick<CardPorts, 'restore'>,
   mark: Mark,
   scope: Scope,
 ): Promise<Outcome> {

@@ -26,13 +26,7 @@ export function isOnDark(color: string): boolean {
  */
 export function groundsOf(window: Window): (el: Element) => boolean {
   const known = new Map<Node | null, Map<string, boolean>>();
-  const colours = new Map<string, boolean>();
-  const dark = (el: Element): boolean => {
-    const { color } = window.getComputedStyle(el);
-    const is = colours.get(color) ?? isOnDark(color);
-    colours.set(color, is);
-    return is;
-  };
+  const dark = (el: Element): boolean => isOnDark(window.getComputedStyle(el).color);
   return (el) => {
     if (el.hasAttribute('style')) return dark(el);
     const parent = el.parentNode;

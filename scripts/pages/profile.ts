@@ -4,7 +4,7 @@
 export interface CpuProfile {
   readonly nodes: readonly {
     readonly id: number;
-    readonly callFrame: { readonly url: string };
+    readonly callFrame: { readonly url: string; readonly functionName: string };
     readonly children?: readonly number[];
   }[];
   readonly startTime: number;
@@ -26,18 +26,24 @@ export interface TraceEvent {
 /** From and to, in microseconds of the browser's clock. */
 export type Span = readonly [from: number, to: number];
 
-/** When a script whose address begins with `own` was at work, also through what it called; neighbouring spans are one. */
-export function ownSpans(profile: CpuProfile, own: string): Span[] {
+/**
+ * When a script whose address begins with `own` was at work, also through what it called; neighbouring spans are one.
+ * With `names`, only when functions of its that are called so were.
+ */
+export function ownSpans(profile: CpuProfile, own: string, names?: ReadonlySet<string>): Span[] {
   const parents = new Map(
     profile.nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)),
   );
-  const urls = new Map(profile.nodes.map(({ id, callFrame }) => [id, callFrame.url]));
+  const frames = new Map(profile.nodes.map(({ id, callFrame }) => [id, callFrame]));
   const known = new Map<number, boolean>();
   const isOwn = (id: number): boolean => {
     const before = known.get(id);
     if (before !== undefined) return before;
     const parent = parents.get(id);
-    const is = (urls.get(id) ?? '').startsWith(own) || (parent !== undefined && isOwn(parent));
+    const { url = '', functionName = '' } = frames.get(id) ?? {};
+    const is =
+      (url.startsWith(own) && (names?.has(functionName) ?? true)) ||
+      (parent !== undefined && isOwn(parent));
     known.set(id, is);
     return is;
   };

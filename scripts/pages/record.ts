@@ -7,6 +7,7 @@ import {
   firstPass,
   longestIn,
   ownSpans,
+  type Span,
   type TraceEvent,
   tasksOf,
   threadOf,
@@ -15,12 +16,22 @@ import {
 /** Microseconds between two looks at what runs. */
 const EVERY = 200;
 
+/** Parts of a first pass by the functions in which they are done; the build tool keeps the names of methods. */
+const PARTS = {
+  collect: new Set(['under']),
+  detect: new Set(['scanBlock', 'surveyInSteps', 'mentionsOf', 'referencesOf']),
+  paint: new Set(['show']),
+} as const;
+export type Part = keyof typeof PARTS;
+
 /** Processor times of the extension's scripts on the page's main thread. */
 export interface Recorded {
   /** Longest in one task, ms. */
   readonly longestSlice: number;
   /** From the start of reading to the last mark, ms; null where they did not read. */
   readonly firstPass: number | null;
+  /** Of the first pass, ms; what is in none of them is making marks, counting and going from one slice to the next. */
+  readonly parts: Readonly<Record<Part, number>> | null;
   /** Longest task of the page's main thread, whosoever it was, ms. */
   readonly longestTask: number;
   /** Between two `performance.mark`s of the page: theirs, that of all, and the time that went by; null without both. */
@@ -66,10 +77,16 @@ function read(profile: CpuProfile, events: readonly TraceEvent[], own: string): 
   const tasks = thread ? tasksOf(events, thread) : spans.map((span) => ({ span, share: 1 }));
   const pass = firstPass(events);
   const everything = tasks.map(({ span }) => span);
+  const part = (name: Part, pass: Span) => busyIn(tasks, ownSpans(profile, own, PARTS[name]), pass);
   const at = (name: string) => events.find((event) => event.name === name)?.ts;
   return {
     longestSlice: longestIn(tasks, spans),
     firstPass: pass && busyIn(tasks, spans, pass),
+    parts: pass && {
+      collect: part('collect', pass),
+      detect: part('detect', pass),
+      paint: part('paint', pass),
+    },
     longestTask: longestIn(tasks, everything),
     between(first, last) {
       const from = at(first);

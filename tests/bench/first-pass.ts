@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { bareRead } from '../../scripts/pages/probe';
-import { readInOwnWorld } from '../../scripts/pages/record';
+import { type Part, readInOwnWorld } from '../../scripts/pages/record';
 import { inPage } from '../../scripts/start/browser';
 import { madePage, realPages } from './field-pages';
 import { type Bench, type BenchRow, median, to } from './model';
@@ -11,6 +11,7 @@ import { onStage, type Stage } from './stage';
 import { shippedVocabulary } from './vocabulary';
 
 const RUNS = 5;
+const PARTS: readonly Part[] = ['collect', 'detect', 'paint'];
 /** Strings that mark.js looks for; the extension looks for all that the vocabulary stands for, some 80,000 and slots. */
 const TERMS = 1000;
 /** On a page of a million units mark.js takes minutes for a thousand. */
@@ -38,11 +39,14 @@ async function measure(stage: Stage, name: string, terms: readonly string[]): Pr
   const passes: number[] = [];
   const reads: number[] = [];
   const marks: number[] = [];
+  const split: Record<Part, number[]> = { collect: [], detect: [], paint: [] };
   for (let run = 0; run < RUNS; run += 1) {
     const { page, recorded, close } = await stage.load(stage.withIt, name);
-    const { firstPass } = await recorded();
-    if (firstPass === null) throw new Error(`${name}: the first pass was not recorded`);
+    const { firstPass, parts } = await recorded();
+    if (firstPass === null || parts === null)
+      throw new Error(`${name}: the first pass was not recorded`);
     passes.push(firstPass);
+    for (const part of PARTS) split[part].push(parts[part]);
     reads.push(await readInOwnWorld(page, String(bareRead)));
     // The slowest by far; once is enough to see that.
     if (run === 0) {
@@ -68,6 +72,10 @@ async function measure(stage: Stage, name: string, terms: readonly string[]): Pr
   });
   return [
     row('first pass', pass, 'a bare TreeWalker read (above 1: slower)', pass / read),
+    ...PARTS.map((part) => {
+      const took = median(split[part]);
+      return row(`of it to ${part}`, took, 'a bare TreeWalker read (above 1: slower)', took / read);
+    }),
     row('first pass', pass, `mark.js with ${terms.length} terms`, mark / pass),
     row('bare TreeWalker read', read, null, null),
     row(`mark.js with ${terms.length} terms`, mark, null, null, 1),

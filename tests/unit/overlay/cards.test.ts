@@ -2,7 +2,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { Cards } from '../../../lib/overlay/cards';
 import type { Mark } from '../../../lib/overlay/marks';
-import type { Card, CardOpening, Evidence, PageSide } from '../../../lib/overlay/model';
+import type { Card, CardOpening, CardPorts, Evidence, PageSide } from '../../../lib/overlay/model';
 
 let answers: Record<string, (evidence: unknown) => void> = {};
 let log: string[] = [];
@@ -50,12 +50,7 @@ function cards() {
     window,
     marked,
     signal: new AbortController().signal,
-    ports: {
-      evidence: (topic: string) =>
-        new Promise((resolve) => {
-          answers[topic] = resolve;
-        }),
-    },
+    ports: undefined,
     blocks: () => [],
     markAt: () => null,
     wishes: () => ({ cardWhen, cardDelay: 500 }),
@@ -64,7 +59,13 @@ function cards() {
     current: () => {},
     sift: () => {},
   };
-  return new Cards(page as never as PageSide, card);
+  const ports = {
+    evidence: (topic: string) =>
+      new Promise((resolve) => {
+        answers[topic] = resolve;
+      }),
+  };
+  return new Cards(page as never as PageSide, card, ports as never as CardPorts);
 }
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 

@@ -20,11 +20,15 @@ import type { Seen } from '../../../scripts/pages/visit';
 describe('the time of our scripts', () => {
   const profile = {
     nodes: [
-      { id: 1, callFrame: { url: '' }, children: [2, 4] },
-      { id: 2, callFrame: { url: 'chrome-extension://x/overlay.js' }, children: [3] },
+      { id: 1, callFrame: { url: '', functionName: '' }, children: [2, 4] },
+      {
+        id: 2,
+        callFrame: { url: 'chrome-extension://x/overlay.js', functionName: 'readAll' },
+        children: [3],
+      },
       // What our script calls counts as ours.
-      { id: 3, callFrame: { url: '' } },
-      { id: 4, callFrame: { url: 'https://page/a.js' } },
+      { id: 3, callFrame: { url: '', functionName: 'forEach' } },
+      { id: 4, callFrame: { url: 'https://page/a.js', functionName: 'readAll' } },
     ],
     startTime: 1000,
     samples: [1, 2, 3, 4, 2],
@@ -37,6 +41,12 @@ describe('the time of our scripts', () => {
       [1200, 1400],
       [1500, 1600],
     ]);
+  });
+
+  it('is found for functions of theirs by name', () => {
+    const own = 'chrome-extension://x/';
+    expect(ownSpans(profile, own, new Set(['readAll']))).toEqual(spans);
+    expect(ownSpans(profile, own, new Set(['forEach']))).toEqual([]);
   });
 
   const event = (name: string, ts: number, more = {}) => ({

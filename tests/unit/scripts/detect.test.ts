@@ -1,11 +1,13 @@
 // @vitest-environment node
 // The detect command as a program calls it.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { onePage, pdfOf, textOfPage } from '../documents/pdf-file';
+import { wordOf } from '../documents/word-file';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const DEMO = join(ROOT, 'tests/fixtures/demo');
@@ -54,19 +56,37 @@ describe('npm run detect', { timeout: 60_000 }, () => {
     writeFileSync(binary, 'a\u0000b');
     const good = join(folder, 'good.md');
     writeFileSync(good, `# Specification\n\n${SENTENCE}\n`);
-    const { code, err, lines } = detect([
-      '--json',
-      'missing.txt',
-      'spec.pdf',
-      binary,
-      folder,
-      good,
-    ]);
+    const { code, err, lines } = detect(['--json', 'missing.txt', binary, good]);
     expect(code).toBe(1);
     expect(lines.length).toBe(1);
     expect(err).toContain('missing.txt: no such file');
-    expect(err).toContain('spec.pdf: PDF files cannot be read yet');
-    expect(err).toContain('not a text file');
+    expect(err).toContain('binary.txt: This file is not text');
+  });
+
+  it('reads a folder of PDF and Word files, with the page of each mention', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'detect-'));
+    mkdirSync(join(folder, 'lot 2'));
+    writeFileSync(join(folder, 'a.pdf'), pdfOf(onePage(textOfPage([SENTENCE]))));
+    writeFileSync(join(folder, 'b.pdf'), 'not a PDF');
+    writeFileSync(join(folder, 'notes.xyz'), SENTENCE);
+    writeFileSync(
+      join(folder, 'lot 2', 'c.docx'),
+      await wordOf({ heading: 'Specification', paragraphs: [SENTENCE] }),
+    );
+    const { code, err, lines } = detect(['--json', '--anyway', folder]);
+    const [pdf, word] = lines.map((line) => JSON.parse(line));
+    const quotes = (file: { mentions: { topic: string; polarity: string; page?: number }[] }) =>
+      file.mentions
+        .filter(({ topic }) => topic === 'residential-rehabilitation')
+        .map(({ polarity, page }) => [polarity, page]);
+    expect(pdf).toMatchObject({ file: join(folder, 'a.pdf'), pages: 1 });
+    expect(quotes(pdf)).toEqual([['excluded', 1]]);
+    expect(word.file).toBe(join(folder, 'lot 2', 'c.docx'));
+    expect(quotes(word)).toEqual([['excluded', undefined]]);
+    expect(lines.length).toBe(2);
+    expect(err).toContain('b.pdf: This file is damaged, or it is not what its name says.');
+    expect(code).toBe(1);
+    expect(detect(['--anyway', folder]).out).toMatch(/page\s+words/);
   });
 
   it('says how it is called where no file is given', () => {

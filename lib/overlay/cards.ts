@@ -27,6 +27,7 @@ export class Cards implements CardSide {
   #how: Opened = 'pointer';
   #keptOpen = false;
   #dismissed: Mark | null = null;
+  #last: Mark | null = null;
   /** Late answers for an earlier opening are dropped by this. */
   #token = 0;
   #place: ReaderPlace | null = null;
@@ -89,8 +90,14 @@ export class Cards implements CardSide {
   }
 
   #next(backwards: boolean): Mark | null {
-    const { marked, window } = this.#page;
-    return nextOf(marked.shown, this.current, backwards, window, this.#page.rectsOf);
+    const { marked, window, rectsOf } = this.#page;
+    return nextOf(marked.shown, this.current ?? this.#visited(), backwards, window, rectsOf);
+  }
+
+  /** The mark that the keyboard came to last, while it is in the window: a card that was closed is no reason to start again. */
+  #visited(): Mark | null {
+    const box = this.#last && this.#page.rectsOf(this.#last.place)[0];
+    return box && box.bottom > 0 && box.top < this.#page.window.innerHeight ? this.#last : null;
   }
 
   close(): void {
@@ -121,7 +128,10 @@ export class Cards implements CardSide {
     const asked = this.#desk.ask(mark.topic);
     const page = this.#page;
     const card = this.#card;
-    if (how === 'keyboard') this.#place ??= keepPlace(page.window.document, mark.place);
+    if (how === 'keyboard') {
+      this.#place ??= keepPlace(page.window.document, mark.place);
+      this.#last = mark;
+    }
     this.current = mark;
     this.#how = how;
     this.#keptOpen = false;

@@ -23,6 +23,8 @@ const SETTLE = 200;
 const SHARE = 0.012;
 /** Least time (ms) between two reports of a page that goes on changing. */
 const TELL_EVERY = 1000;
+/** Longest wait (ms) of a reader who asks for the next mark of a page that is still being read. */
+const PATIENCE = 1500;
 /** How often (ms) the marks are checked against a page that takes them away, and the extension for being there. */
 const CHECK_EVERY = 1000;
 
@@ -153,6 +155,10 @@ export class Session {
 
   /** Goes to the next mark in view order and opens its card; false where there is none. */
   async next(backwards: boolean): Promise<boolean> {
+    if (this.#marking.shown.length === 0 && this.#state === 'reading') {
+      const enough = new Promise((resolve) => this.#window.setTimeout(resolve, PATIENCE));
+      await Promise.race([this.settled(), enough]);
+    }
     if (this.#marking.shown.length === 0) return false;
     return (await this.#loadCards())?.next(backwards) ?? false;
   }

@@ -63,7 +63,12 @@ test('a background that was stopped wakes for the next card', async ({ freshExte
   const page = await openAlone(extension);
   await extension.stopBackground();
   await hoverMention(page, 'residential rehabilitation');
-  await expect(cardOf(page).getByRole('heading').first()).toHaveText(/residential rehabilitation/i);
+  const card = cardOf(page);
+  await expect(card.getByRole('heading').first()).toHaveText(/residential rehabilitation/i);
+  await expect(card.getByRole('heading', { name: 'What the evidence says' })).toBeVisible();
+  await expect(card.getByRole('listitem').first()).toContainText(/(study|review|guidance)/i);
+  await expect(card.locator('a[href*="matrix.html#/"]').first()).toBeVisible();
+  await expect(card).toContainText(/\d+ entries/);
 });
 
 test('a database that cannot be opened: the card says so and what to do', async ({

@@ -125,6 +125,12 @@ test('by keyboard: next mark, focus inside, Tab through, Escape back', async ({
   await page.keyboard.press('Escape');
   await expect(card).toHaveCount(0);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');
+  await command(page, extension);
+  await expect(card).toContainText('mark 2 of');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await command(page, extension);
+  await expect(card).toHaveAccessibleName(/Aftercare/i);
 });
 
 test('by keyboard: Tab past the last control leaves the card', async ({ openHtml, extension }) => {

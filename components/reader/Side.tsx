@@ -4,7 +4,7 @@ import type { FileLine, ReaderActions, ReaderState } from './state';
 
 export function Side({ state, actions }: { state: ReaderState; actions: ReaderActions }) {
   const { files, current, outline, view, marks } = state;
-  const counts = marks !== null && outline.some((line) => line.marks !== null);
+  const counts = marks !== null && outline?.some((line) => line.marks !== null);
   return (
     <nav id="side" class="side" aria-label={say('Files and outline')}>
       {files.length > 1 && (
@@ -20,11 +20,11 @@ export function Side({ state, actions }: { state: ReaderState; actions: ReaderAc
       {view && (
         <section>
           <h2>{counts ? say('Outline, with marks') : say('Outline')}</h2>
-          {outline.length === 0 && (
+          {outline?.length === 0 && (
             <p class="none sm dim">{say('This file has no outline and no headings.')}</p>
           )}
           <ul>
-            {outline.map((line, i) => (
+            {outline?.map((line, i) => (
               <li key={i}>
                 <button
                   type="button"

@@ -95,7 +95,7 @@ const FITS = ['auto', 'width', 'page'] as const;
 /** The one that is on says what it comes to. */
 function fitWords(fit: (typeof FITS)[number], percent: number | null): string {
   const name = { auto: say('Automatic'), width: say('Fit width'), page: say('Fit page') }[fit];
-  return percent === null ? name : say('{percent} % ({name})', { percent, name });
+  return percent === null ? name : say('{percent} % {name}', { percent, name: name.toLowerCase() });
 }
 
 const SCALES = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];

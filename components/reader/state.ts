@@ -27,7 +27,8 @@ export interface ReaderState {
   readonly files: readonly FileLine[];
   readonly current: number | null;
   readonly view: ViewState | null;
-  readonly outline: readonly OutlineLine[];
+  /** Null until it is known. */
+  readonly outline: readonly OutlineLine[] | null;
   readonly marks: PageSummary | null;
   /** How much is marked. */
   readonly found: { readonly marks: number; readonly topics: number };

@@ -14,6 +14,9 @@ import { readerMarks } from './reader-marks';
 
 /** Changes are shown together, at most once in this time (ms). */
 const GATHER = 80;
+/** Words are looked for this long (ms) after the last letter; text that is still coming is taken in this often. */
+const TYPED_AFTER = 150;
+const LOOK_AGAIN = 1000;
 /** The place in the file is written down this long (ms) after the reader stopped moving. */
 const KEEP_AFTER = 400;
 
@@ -25,6 +28,7 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
   let waiting = false;
   let summary: PageSummary | null = null;
   let dim = false;
+  let lookedAt = 0;
   /** Marks by line of the outline, until they change. */
   let counts: readonly (number | null)[] | null = null;
   const finder = new Finder(place.root);
@@ -57,7 +61,10 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
       },
     },
     () => {
-      if (isComing()) finder.forget();
+      if (isComing() && performance.now() - lookedAt > LOOK_AGAIN) {
+        lookedAt = performance.now();
+        finder.forget();
+      }
       soon();
     },
   );
@@ -91,6 +98,7 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
     });
   }
 
+  let typing: ReturnType<typeof setTimeout> | undefined;
   let keeping: ReturnType<typeof setTimeout> | undefined;
   addEventListener(
     'scroll',
@@ -104,6 +112,23 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
     const position: unknown = (state as { position?: unknown } | null)?.position;
     if (typeof position === 'string') desk.view?.goToPosition(position);
   });
+  let printing: { done: number; of: number } | null = null;
+  async function print(): Promise<void> {
+    const view = desk.view;
+    if (!view || printing) return;
+    printing = { done: 0, of: Math.max(1, view.state().pages) };
+    soon();
+    const undo = await view.prepareToPrint((done, of) => {
+      printing = { done, of };
+      soon();
+    });
+    printing = null;
+    soon();
+    if (desk.view === view) {
+      addEventListener('afterprint', undo, { once: true });
+      window.print();
+    } else undo();
+  }
   const tab = ownTab();
   let tabId: number | null = null;
   void tab.then((id) => {
@@ -128,13 +153,14 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
         files: desk.files,
         current: desk.current,
         view,
-        outline: outline().map(({ title, level, page }, i) => ({
-          title,
-          level,
-          page,
-          marks: summary ? (countsNow()[i] ?? null) : null,
-          here: i === view?.part,
-        })),
+        outline:
+          desk.view?.outline()?.map(({ title, level, page }, i) => ({
+            title,
+            level,
+            page,
+            marks: summary ? (countsNow()[i] ?? null) : null,
+            here: i === view?.part,
+          })) ?? null,
         marks: summary,
         found: {
           marks: marks.shown().length,
@@ -143,7 +169,7 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
         password: desk.password && { name: desk.password.name, again: desk.password.again },
         places: finder.state(isComing()),
         dim,
-        printing: null,
+        printing,
       };
     },
     actions: {
@@ -164,8 +190,14 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
       },
       goToOutline: (index: number) => outline()[index]?.go(),
       find(words: string) {
-        finder.find(words);
-        soon();
+        clearTimeout(typing);
+        typing = setTimeout(
+          () => {
+            finder.find(words);
+            soon();
+          },
+          words === '' ? 0 : TYPED_AFTER,
+        );
       },
       findNext(backwards: boolean) {
         finder.next(backwards);
@@ -175,7 +207,7 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
         dim = on;
         soon();
       },
-      print: () => window.print(),
+      print: () => void print(),
       answerPassword: (password: string | null) => desk.password?.answer(password),
       nextMark: (backwards: boolean) => void marks.next(backwards),
       markAnyway: () => void marks.markAnyway(),

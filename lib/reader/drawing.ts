@@ -10,6 +10,9 @@ const KEPT = 4;
 /** Together they have at most so many pixels (256 MB), whatever the zoom. */
 const ALL_PIXELS = 64_000_000;
 
+/** Other work waits for a drawing this long (ms) at most. */
+const PATIENCE = 1500;
+
 export interface DrawablePage {
   readonly number: number;
   readonly element: HTMLElement;
@@ -65,6 +68,17 @@ export class Drawing {
   again(): void {
     if (this.#task && this.#at && this.#isStale(this.#at)) this.#task.cancel();
     this.#next();
+  }
+
+  /** Resolves when what is in the window has been drawn, or after a while: it comes before everything else. */
+  async seen(): Promise<void> {
+    for (const end = performance.now() + PATIENCE; performance.now() < end; ) {
+      const inView = [...this.#near].some(
+        (page) => page.size && this.#isStale(page) && isInWindow(page),
+      );
+      if (!inView || this.#stopped) return;
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
   }
 
   stop(): void {
@@ -156,6 +170,11 @@ function distance({ element }: DrawablePage): number {
   const { top, bottom } = element.getBoundingClientRect();
   const middle = window.innerHeight / 2;
   return top > middle ? top - middle : bottom < middle ? middle - bottom : 0;
+}
+
+function isInWindow({ element }: DrawablePage): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
 }
 
 /** Frees a drawing at once instead of at the next collection of garbage. */

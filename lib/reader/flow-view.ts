@@ -102,7 +102,9 @@ export class FlowView implements FileView {
     window.scrollBy({ top, behavior: 'instant' });
   }
 
-  async readyToPrint(): Promise<void> {}
+  async prepareToPrint(): Promise<() => void> {
+    return () => undefined;
+  }
 
   close(): void {
     this.#stop.abort();

@@ -51,8 +51,8 @@ export interface FileView {
   /** Where the reader is, in words that only the view itself understands. */
   position(): string;
   goToPosition(position: string): void;
-  /** Draws every page as paper needs it; resolves when it may be printed. */
-  readyToPrint(): Promise<void>;
+  /** Draws every page as paper needs it; resolves when it may be printed, with what undoes it afterwards. */
+  prepareToPrint(progress: (done: number, of: number) => void): Promise<() => void>;
   /** Resolves once all text is in the page. */
   readonly whole: Promise<void>;
   /** Resolves once there is text enough to begin marking. */

@@ -79,3 +79,44 @@ export function safeAddress(address: string): string | null {
   const { protocol, href } = new URL(address);
   return /^(https?|mailto):$/.test(protocol) ? href : null;
 }
+
+/**
+ * Follows links that are pressed with the mouse or a finger. The links themselves lie open to the keyboard alone: over the
+ * text they would hide it from selecting, and its marks from the pointer.
+ */
+export function watchLinks(pages: HTMLElement, signal: AbortSignal): void {
+  const linkAt = (event: MouseEvent): HTMLElement | null => {
+    const { target, clientX: x, clientY: y } = event;
+    const page = target instanceof Element ? target.closest('.page') : null;
+    const all = page?.querySelectorAll<HTMLElement>('.link') ?? [];
+    return (
+      [...all].find((link) => {
+        const { left, top, right, bottom } = link.getBoundingClientRect();
+        return x >= left && x <= right && y >= top && y <= bottom;
+      }) ?? null
+    );
+  };
+  const follow = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('.link')) return;
+    if (!document.getSelection()?.isCollapsed) return;
+    const link = linkAt(event);
+    if (!(link instanceof HTMLAnchorElement)) return;
+    if (event.type === 'click') link.click();
+    else if (event.button === 1 && link.target === '_blank') link.click();
+  };
+  pages.addEventListener('click', follow, { signal });
+  pages.addEventListener('auxclick', follow, { signal });
+  let over: HTMLElement | null = null;
+  pages.addEventListener(
+    'mousemove',
+    (event) => {
+      const link = linkAt(event);
+      if (link === over) return;
+      over = link;
+      // By a property of no account to what watches the page for changes.
+      pages.dataset.over = link ? 'link' : '';
+      pages.title = link?.title ?? '';
+    },
+    { signal, passive: true },
+  );
+}

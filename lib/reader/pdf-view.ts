@@ -7,10 +7,12 @@ import { say } from '../words/words';
 import { Drawing } from './drawing';
 import { canvasMeasure } from './measure';
 import type { FileView, OutlineItem, ViewState, Zoom } from './model';
-import { linkLayer } from './pdf-links';
+import { linkLayer, watchLinks } from './pdf-links';
 import { Pages, type Size } from './pdf-pages';
+import { preparePrint } from './pdf-print';
 import { outlineLines, type Target } from './pdf-targets';
 import type { Place } from './place';
+import { watchSelecting } from './selecting';
 import { PX, textLayer, topOf } from './text-layer';
 import { scaleOf } from './zoom';
 
@@ -22,6 +24,8 @@ const FIRST_WAIT = 700;
 const SIZES_AT_ONCE = 50;
 /** Targets of links and outlines stand up to so many px below the text that they mean. */
 const NEAR = 6;
+/** Headings that are listed where the file has no outline. */
+const MOST_HEADINGS = 500;
 /** Longest stretch of work on text before the page gets its turn, in ms. */
 const SLICE = 8;
 
@@ -66,6 +70,8 @@ export class PdfView implements FileView {
     const { signal } = this.#stop;
     window.addEventListener('scroll', () => this.#scrolled(), { passive: true, signal });
     window.addEventListener('resize', () => this.#resized(), { passive: true, signal });
+    watchLinks(this.#pages.element, signal);
+    watchSelecting(this.#pages.element, () => place.top(), signal);
     let begin = () => {};
     this.begun = new Promise((resolve) => {
       begin = resolve;
@@ -121,8 +127,13 @@ export class PdfView implements FileView {
     if (this.#pages.at(page) && Number.isFinite(share)) this.#show(page, share);
   }
 
-  async readyToPrint(): Promise<void> {
-    await this.whole;
+  prepareToPrint(progress: (done: number, of: number) => void): Promise<() => void> {
+    return preparePrint({
+      pages: this.#pages.all,
+      get: (number) => this.pdf.getPage(number),
+      progress,
+      signal: this.#stop.signal,
+    });
   }
 
   close(): void {
@@ -157,6 +168,7 @@ export class PdfView implements FileView {
         if (signal.aborted) return;
         this.#add(text);
         if (this.#legibility.length === FIRST_PAGES) begin();
+        if (this.#legibility.length > 1) await this.#drawing.seen();
         if (performance.now() - since < SLICE) continue;
         await new Promise((resolve) => setTimeout(resolve));
         since = performance.now();
@@ -208,6 +220,13 @@ export class PdfView implements FileView {
 
   async #findOutline(): Promise<void> {
     const lines = await outlineLines(this.pdf);
+    if (lines.length === 0) {
+      // Without an outline of its own the file is told by its headings.
+      await this.whole;
+      if (!this.#stop.signal.aborted) this.#outline = this.#headings();
+      this.#changed();
+      return;
+    }
     if (this.#stop.signal.aborted) return;
     this.#outline = lines.map(({ title, level, target }) => ({
       title,
@@ -217,6 +236,20 @@ export class PdfView implements FileView {
       anchor: () => (target ? this.#anchorOf(target) : null),
     }));
     this.#changed();
+  }
+
+  #headings(): OutlineItem[] {
+    const all = this.#pages.element.querySelectorAll<HTMLElement>('.text :is(h1,h2,h3,h4,h5,h6)');
+    return [...all].slice(0, MOST_HEADINGS).map((heading) => {
+      const page = Number(heading.closest<HTMLElement>('.page')?.dataset.page);
+      return {
+        title: heading.textContent.replaceAll('\u00ad', '').trim(),
+        level: Number(heading.nodeName[1]),
+        page,
+        go: () => this.#follow(page, topOf(heading) / PX),
+        anchor: () => heading,
+      };
+    });
   }
 
   /** The first block at a place or below it; null until the page has been read. */

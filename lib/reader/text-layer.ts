@@ -100,7 +100,9 @@ function spanOf(
   element.textContent = span.text;
   if (span.direction === 'rtl') element.dir = 'rtl';
   if (span.family !== 'sans-serif') element.className = span.family === 'serif' ? 's' : 'm';
-  const from = span.page === page.number ? { x: 0, y: 0 } : corner(span.page);
+  const here = span.page === page.number;
+  if (!here) element.dataset.on = String(span.page);
+  const from = here ? { x: 0, y: 0 } : corner(span.page);
   const px = (points: number) => `${(points * PX).toFixed(2)}px`;
   const turn = span.angle === 0 ? '' : ` rotate(${span.angle.toFixed(2)}deg)`;
   const place = `translate(${px(span.x + from.x)},${px(span.y + from.y)})`;

@@ -1,6 +1,11 @@
 // Where something on the card is from, where that is not the evidence that came with the extension alone.
-import type { SourceNames } from '../../lib/evidence/views';
+import type { SourceNames, TopicHead } from '../../lib/evidence/views';
 import { say } from '../../lib/words/words';
+
+interface AddedWordsProps {
+  topic: TopicHead;
+  sources: SourceNames | undefined;
+}
 
 interface FromSourceProps {
   row: {
@@ -8,6 +13,17 @@ interface FromSourceProps {
     readonly filled?: { readonly from: string } | undefined;
   };
   sources: SourceNames | undefined;
+}
+
+/** A topic that organisations added words to: any of its marks may be on one of those. */
+export function AddedWords({ topic, sources = {} }: AddedWordsProps) {
+  const titles = (topic.addedBy ?? []).map((id) => `“${sources[id]?.title ?? id}”`);
+  if (titles.length === 0) return null;
+  return (
+    <span class="fromsource">
+      {say('Marked with words from {sources} as well', { sources: titles.join(', ') })}
+    </span>
+  );
 }
 
 export function FromSource({ row, sources = {} }: FromSourceProps) {

@@ -8,7 +8,7 @@ import { Newer, Passages } from './Beyond';
 import { useTools } from './context';
 import { Entries } from './Entries';
 import { Foot } from './Foot';
-import { FromSource } from './FromSource';
+import { AddedWords, FromSource } from './FromSource';
 import { Head } from './Head';
 import { RuledOut } from './RuledOut';
 import { Question, Says } from './Says';
@@ -97,6 +97,7 @@ export function HoverCard({ mention, evidence, how, actions }: HoverCardProps) {
           {ready && (
             <>
               <FromSource row={ready.topic} sources={ready.sources} />
+              <AddedWords topic={ready.topic} sources={ready.sources} />
               <Says evidence={ready} />
               {mention.stance === 'excluded' && <Question evidence={ready} />}
               <Middle evidence={ready} mention={mention} all={all} onAll={() => setAll(true)} />

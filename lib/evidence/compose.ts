@@ -33,7 +33,8 @@ export function composeTopics(pack: Merged): TopicEvidence[] {
     };
     const { statement, guidance: newer } = shown;
     const rows = [...shown.entries, ...shown.passages, ...newer, ...(statement ? [statement] : [])];
-    const sources = sourcesOf([topic, ...rows], pack.sources ?? {});
+    const added = (topic.addedBy ?? []).map((from) => ({ from }));
+    const sources = sourcesOf([topic, ...added, ...rows], pack.sources ?? {});
     return {
       topic,
       ...shown,
@@ -67,7 +68,7 @@ export function composeHeads({
 }): TopicHead[] {
   const labels = new Map(vocabulary.topics.map(({ id, label }) => [id, label.en]));
   return vocabulary.topics.map(
-    ({ id, label, tier, definition, scope, cells, broader, related, from }) => ({
+    ({ id, label, tier, definition, scope, cells, broader, related, from, addedBy }) => ({
       id,
       label: label.en,
       tier,
@@ -79,6 +80,7 @@ export function composeHeads({
         return name === undefined ? [] : [{ id: other, label: name }];
       }),
       ...(from === undefined ? {} : { from }),
+      ...(addedBy === undefined ? {} : { addedBy: [...addedBy] }),
     }),
   );
 }

@@ -47,6 +47,8 @@ export const TopicHead = z.object({
   related: z.array(z.object({ id: z.string(), label: z.string() })),
   /** Id of the topic's pack; absent for the shipped one. */
   from: z.optional(z.string()),
+  /** Ids of the packs that added words to it; absent where none did. */
+  addedBy: z.optional(z.array(z.string())),
 });
 export type TopicHead = z.infer<typeof TopicHead>;
 

@@ -146,6 +146,15 @@ test('an organisation’s words are marked, its entries named on cards, and goin
     'From “Evidence of Harbour Council”, put together on 1 October 2026.',
   );
 
+  await matrix.close();
+  await page.bringToFront();
+  await page.keyboard.press('Escape');
+  await hoverMention(page, 'the harbour circle');
+  await expect(card).toHaveAccessibleName('Mutual aid: evidence');
+  await expect(card.locator('.body > .fromsource')).toHaveText(
+    'Marked with words from “Evidence of Harbour Council” as well',
+  );
+
   const box = sources.getByRole('region', { name: 'Evidence of Harbour Council', exact: true });
   await sources.bringToFront();
   await box.getByRole('button', { name: 'Go back to this one…' }).click();

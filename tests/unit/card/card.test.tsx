@@ -257,6 +257,16 @@ describe('what did not come with the extension', () => {
     expect(card.root.querySelectorAll('.fromsource')).toHaveLength(3);
   });
 
+  it('names who added words to the topic', () => {
+    const { by } = open(
+      mention(),
+      evidence({ sources, topic: { ...topicHead, addedBy: ['council'] } }),
+    );
+    expect(by('.fromsource').textContent).toBe(
+      'Marked with words from “Evidence of a council” as well',
+    );
+  });
+
   it('says so of a topic, a passage and newer guidance too', () => {
     const from = 'council';
     const card = open(

@@ -4,6 +4,7 @@ import type { HeldEntry, SourceNames } from '../../lib/evidence/views';
 import { say } from '../../lib/words/words';
 import { EntryMeta, FindingLine } from '../shared/Entry';
 import { english } from '../shared/english';
+import { Sentence } from '../shared/Sentence';
 import { FromSource } from './FromSource';
 import { OwnLink } from './OwnLink';
 import { guidanceFacts, linkWords } from './words';
@@ -67,7 +68,11 @@ function EntryItem({ entry, cited, sources, passage, newer }: EntryItemProps) {
       )}
       {newer && (
         <p class="what">
-          {say('Newer: {guidance}', { guidance: `${newer.title}, ${guidanceFacts(newer)}` })}
+          <Sentence
+            words="Newer: <en>{title}</en>, {facts}"
+            values={{ title: newer.title, facts: guidanceFacts(newer) }}
+            parts={{ en: (words) => <span {...english()}>{words}</span> }}
+          />
         </p>
       )}
       {(entry.links.length > 0 || passage) && (

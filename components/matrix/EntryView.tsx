@@ -4,6 +4,7 @@ import type { EntryView as View } from '../../lib/evidence/views';
 import { say } from '../../lib/words/words';
 import { EntryMeta, FindingCell } from '../shared/Entry';
 import { english } from '../shared/english';
+import { Sentence } from '../shared/Sentence';
 import { cellCode, cellNameIn, entryFacts, kindWords, MATRIX_WORDS } from '../shared/words';
 import { Cite } from './Cite';
 import type { Context } from './context';
@@ -181,6 +182,8 @@ function Account({ entry }: { entry: Entry }) {
   );
 }
 
+const inEnglish = (words: string) => <span {...english()}>{words}</span>;
+
 function Related({ context, view }: { context: Context; view: View }) {
   if (view.relations.length === 0) return null;
   return (
@@ -189,7 +192,17 @@ function Related({ context, view }: { context: Context; view: View }) {
       <ul class="aside">
         {view.relations.map(({ label, entry, incoming }) => (
           <li key={`${label} ${entry.id} ${incoming}`}>
-            <p class="meta">{incoming ? say('Pointing here: {label}', { label }) : label}</p>
+            <p class="meta">
+              {incoming ? (
+                <Sentence
+                  words="Pointing here: <en>{label}</en>"
+                  values={{ label }}
+                  parts={{ en: inEnglish }}
+                />
+              ) : (
+                inEnglish(label)
+              )}
+            </p>
             <a class="title src" href={context.href(entry.id)} {...english()}>
               {entry.title}
             </a>{' '}

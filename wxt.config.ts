@@ -21,7 +21,7 @@ export default defineConfig({
     const { key, ...hosts } = hostPermissions(buildMode(mode));
     return {
       name: 'Evidence Overlay',
-      permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
+      permissions: ['storage', 'scripting', 'activeTab', 'alarms', 'contextMenus'],
       ...hosts,
       omnibox: { keyword: 'matrix' },
       commands: {
@@ -58,6 +58,11 @@ export default defineConfig({
     'build:publicAssets': (wxt, files) => {
       for (const file of ['pack.json', 'words/cy.json']) {
         files.push({ absoluteSrc: resolve(wxt.config.root, 'data', file), relativeDest: file });
+      }
+      // Decoders for pictures in PDFs, which pdf.js loads only for a file that needs them.
+      for (const file of ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js']) {
+        const absoluteSrc = resolve(wxt.config.root, 'node_modules/pdfjs-dist/wasm', file);
+        files.push({ absoluteSrc, relativeDest: `pdf/${file}` });
       }
     },
     // Whatever the build tool may add to the manifest, the hosts come from data/sites.json alone.

@@ -1,6 +1,7 @@
 // The background: answers messages, keeps the evidence in place and the overlay on the sites that are granted.
 import { evidenceRoom } from '../lib/background/evidence-room';
 import { HINT, omniboxWork } from '../lib/background/omnibox';
+import { readerDoor } from '../lib/background/reader-door';
 import { startBackground } from '../lib/background/start';
 import { ADDRESS_BELL, browserNet } from '../lib/background/subscription-net';
 import { subscriptionWork } from '../lib/background/subscriptions';
@@ -35,5 +36,6 @@ export default defineBackground(() => {
   onRing(ADDRESS_BELL, () => {
     addresses.checkDue().catch((error: unknown) => console.error('addresses:', error));
   });
+  readerDoor();
   startBackground({ evidence, welcome: import.meta.env.MODE !== 'e2e' });
 });

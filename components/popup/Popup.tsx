@@ -42,6 +42,9 @@ export function Popup({ state, actions, busy, canAddCell }: PopupProps) {
         >
           {hasMarks ? say('Open the matrix') : say('Search the matrix')}
         </button>
+        <button type="button" class="act q" onClick={actions.openFile}>
+          {say('Open a file')}
+        </button>
         {hasMarks && (
           <button type="button" class="act q end" onClick={actions.nextMark}>
             Next mark
@@ -82,7 +85,7 @@ function State({ state, actions, busy }: Omit<PopupProps, 'canAddCell'>) {
     case 'off-page':
       return <Off host={state.host} off={null} actions={actions} busy={busy} />;
     case 'pdf':
-      return <Pdf name={state.name} />;
+      return <Pdf name={state.name} onOpen={actions.openInReader} busy={busy} />;
     case 'impossible':
       return (
         <Said title="Not possible on this page">

@@ -19,6 +19,8 @@ export interface PopupDoors {
   canAddCell(): boolean;
   addCell(): Promise<unknown>;
   openSettings(): Promise<unknown>;
+  openInReader(): Promise<unknown>;
+  openFile(): Promise<unknown>;
   /** Clears what failed before. */
   again(): void;
 }
@@ -66,6 +68,8 @@ export function PopupApp({ doors }: { doors: PopupDoors }) {
       openMatrix: (path, topics) => then(doors.openMatrix(path, topics)),
       addCell: () => then(doors.addCell()),
       openSettings: () => then(doors.openSettings()),
+      openInReader: () => then(doors.openInReader()),
+      openFile: () => then(doors.openFile()),
       tryAgain: () => {
         doors.again();
         setLooks((n) => n + 1);

@@ -38,6 +38,10 @@ export interface PopupActions {
   /** Hands this page, a cell of the matrix, over to the import. */
   addCell(): void;
   openSettings(): void;
+  /** Opens the PDF that the tab shows in our reader page. */
+  openInReader(): void;
+  /** Opens the reader page, where a file can be chosen. */
+  openFile(): void;
   tryAgain(): void;
 }
 

@@ -46,7 +46,7 @@ export function More({ state, actions }: { state: ReaderState; actions: ReaderAc
           <ChooseFile
             id="another"
             label={say('Open another file')}
-            plain
+            kind="act"
             onFiles={(files) => {
               setOpen(false);
               actions.open(files);

@@ -7,11 +7,11 @@ export const ENDINGS = '.pdf,.docx,.odt,.html,.htm,.md,.markdown,.txt';
 interface ChooseProps {
   id: string;
   label: string;
-  plain?: boolean;
+  kind?: 'btn pri' | 'btn' | 'act';
   onFiles(files: readonly File[]): void;
 }
 
-export function ChooseFile({ id, label, plain = false, onFiles }: ChooseProps) {
+export function ChooseFile({ id, label, kind = 'btn pri', onFiles }: ChooseProps) {
   return (
     <span class="choose">
       <input
@@ -27,7 +27,7 @@ export function ChooseFile({ id, label, plain = false, onFiles }: ChooseProps) {
           event.currentTarget.value = '';
         }}
       />
-      <label class={plain ? 'act' : 'btn pri'} for={id}>
+      <label class={kind} for={id}>
         {label}
       </label>
     </span>

@@ -1,6 +1,7 @@
 // The tools of the reader page: drawn anew whenever the file, its marks or its place changed. The file itself stands beside them.
 import { useEffect, useState } from 'preact/hooks';
 import { say } from '../../lib/words/words';
+import { Fetch } from './Fetch';
 import { onKeys } from './keys';
 import { NotOpened, Opening, Password, Picture } from './Notices';
 import { OpenBox } from './OpenBox';
@@ -52,7 +53,8 @@ export function ReaderApp({ doors }: { doors: ReaderDoors }) {
         />
       )}
       <div class="front">
-        {!file && <OpenBox over={over} onFiles={actions.open} />}
+        {!file && state.fetch && <Fetch ask={state.fetch} actions={actions} />}
+        {!file && !state.fetch && <OpenBox over={over} onFiles={actions.open} />}
         {file && password && (
           <Password key={`${password.again}`} ask={password} actions={actions} />
         )}

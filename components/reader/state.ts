@@ -23,7 +23,18 @@ export interface PasswordQuestion {
   readonly again: boolean;
 }
 
+/** A file of the web that is to be opened. */
+export interface FetchQuestion {
+  readonly name: string;
+  /** Empty for a file of this computer. */
+  readonly host: string;
+  readonly busy: boolean;
+  /** Why it did not come; null before it was tried. */
+  readonly reason: string | null;
+}
+
 export interface ReaderState {
+  readonly fetch: FetchQuestion | null;
   readonly files: readonly FileLine[];
   readonly current: number | null;
   readonly view: ViewState | null;
@@ -42,6 +53,8 @@ export interface ReaderState {
 
 export interface ReaderActions {
   open(files: readonly File[]): void;
+  /** Fetches the file of the web. Must be called straight from the click. */
+  fetch(): void;
   show(id: number): void;
   remove(id: number): void;
   goToPage(page: number): void;

@@ -12,6 +12,7 @@ import { matrixPath, origins } from './came-from';
 import { type Glance, glance } from './glance';
 import { handOver, isMatrixSite } from './handed-page';
 import { pagesOff } from './pages-off';
+import { readerTickets } from './reader-tickets';
 import { summaries } from './summaries';
 
 export interface PopupWork {
@@ -30,6 +31,10 @@ export interface PopupWork {
   /** Hands the page over to the import, which shows what it would change. */
   addCell(): Promise<unknown>;
   openSettings(): Promise<unknown>;
+  /** Opens the PDF that the tab last looked at shows in our reader page. */
+  openInReader(): Promise<unknown>;
+  /** Opens the reader page, where a file can be chosen. */
+  openFile(): Promise<unknown>;
   /** Clears what failed before, so that the next look is a fresh one. */
   again(): void;
 }
@@ -111,6 +116,15 @@ export function popupWork(tabId: number | null, close: () => void): PopupWork {
       refused = await handOver(sessionArea, here.id);
       if (refused !== null) return;
       await openOwnPage('/settings.html#/evidence/import?from=tab');
+      close();
+    },
+    async openInReader() {
+      if (!tab) return;
+      await openOwnPage(await readerTickets(sessionArea).pathFor(tab.url));
+      close();
+    },
+    async openFile() {
+      await openOwnPage('/reader.html');
       close();
     },
     async openSettings() {

@@ -10,7 +10,9 @@ import { openFile } from '../reader/open';
 import { marksByPart } from '../reader/outline-marks';
 import type { Place } from '../reader/place';
 import { stepFrom } from '../reader/zoom';
+import { fetchFile, nameIn } from './reader-fetch';
 import { readerMarks } from './reader-marks';
+import { readerTickets } from './reader-tickets';
 
 /** Changes are shown together, at most once in this time (ms). */
 const GATHER = 80;
@@ -112,6 +114,30 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
     const position: unknown = (state as { position?: unknown } | null)?.position;
     if (typeof position === 'string') desk.view?.goToPosition(position);
   });
+  let asked: { name: string; host: string; busy: boolean; reason: string | null } | null = null;
+  let address = '';
+  void readerTickets(sessionArea)
+    .addressIn(location.hash)
+    .then((held) => {
+      if (held === null || !URL.canParse(held)) return;
+      address = held;
+      asked = { name: nameIn(held), host: new URL(held).hostname, busy: false, reason: null };
+      soon();
+    });
+  async function fetchAsked(): Promise<void> {
+    if (!asked || asked.busy) return;
+    const fetching = fetchFile(address);
+    asked = { ...asked, busy: true };
+    soon();
+    const fetched = await fetching;
+    if (fetched.ok) {
+      const { name, data } = fetched;
+      asked = null;
+      // Each opening uses its bytes up.
+      desk.add([{ name, read: async () => data.slice() }]);
+    } else asked = { ...asked, busy: false, reason: fetched.reason };
+    soon();
+  }
   let printing: { done: number; of: number } | null = null;
   async function print(): Promise<void> {
     const view = desk.view;
@@ -150,6 +176,7 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
     state: () => {
       const view = desk.view?.state() ?? null;
       return {
+        fetch: asked,
         files: desk.files,
         current: desk.current,
         view,
@@ -180,6 +207,7 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
             read: async () => new Uint8Array(await file.arrayBuffer()),
           })),
         ),
+      fetch: () => void fetchAsked(),
       show: (id: number) => void desk.show(id),
       remove: (id: number) => desk.remove(id),
       goToPage: (page: number) => desk.view?.goToPage(page),

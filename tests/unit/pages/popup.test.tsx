@@ -37,6 +37,8 @@ function popup(state: PopupState, canAddCell = false) {
     openMatrix: vi.fn(),
     addCell: vi.fn(),
     openSettings: vi.fn(),
+    openInReader: vi.fn(),
+    openFile: vi.fn(),
     tryAgain: vi.fn(),
   };
   const root = show(<Popup state={state} actions={actions} busy={false} canAddCell={canAddCell} />);
@@ -46,7 +48,7 @@ function popup(state: PopupState, canAddCell = false) {
 const buttons = (root: HTMLElement) =>
   [...root.querySelectorAll('button')].map((b) => b.textContent);
 
-const FOOT = ['Settings', 'Search the matrix'];
+const FOOT = ['Settings', 'Search the matrix', 'Open a file'];
 
 describe('the popup', () => {
   it('counts topics and mentions, and says what is ruled out', async () => {
@@ -185,6 +187,8 @@ describe('the popup at work', () => {
       canAddCell: () => false,
       addCell: async () => undefined,
       openSettings: async () => undefined,
+      openInReader: async () => undefined,
+      openFile: async () => undefined,
       again: () => undefined,
     };
     const root = show(<PopupApp doors={doors} />);

@@ -1,5 +1,6 @@
 // Asks to be allowed to read a site, in the popup and in the side panel: the reason first, then the buttons.
 import type { ComponentChildren } from 'preact';
+import { say } from '../../lib/words/words';
 
 interface AskToReadProps {
   /** The browser can be asked for the whole site; otherwise only this once. */
@@ -15,14 +16,16 @@ export function AskToRead({ mayAsk, actions, busy, children }: AskToReadProps) {
     <>
       <p>{children}</p>
       <ul class="reasons">
-        <li>It reads the page on this computer and sends nothing anywhere.</li>
-        <li>It leaves forms and what you type alone.</li>
-        {mayAsk && <li>You can take it back at any time in the browser’s extension settings.</li>}
+        <li>{say('It reads the page on this computer and sends nothing anywhere.')}</li>
+        <li>{say('It leaves forms and what you type alone.')}</li>
+        {mayAsk && (
+          <li>{say('You can take it back at any time in the browser’s extension settings.')}</li>
+        )}
       </ul>
       <p class="btns">
         {mayAsk && (
           <button type="button" class="btn pri" disabled={busy} onClick={actions.allow}>
-            Allow on this site
+            {say('Allow on this site')}
           </button>
         )}
         <button
@@ -31,7 +34,7 @@ export function AskToRead({ mayAsk, actions, busy, children }: AskToReadProps) {
           disabled={busy}
           onClick={actions.markOnce}
         >
-          Only this once
+          {say('Only this once')}
         </button>
       </p>
     </>

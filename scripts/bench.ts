@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { textTable } from '../lib/measure/table';
 import { bytes } from '../tests/bench/bytes';
+import { documents } from '../tests/bench/documents';
 import { firstPass } from '../tests/bench/first-pass';
 import { hovering } from '../tests/bench/hover';
 import { importing } from '../tests/bench/import';
@@ -25,6 +26,7 @@ const BENCHES: readonly Bench[] = [
   mutation,
   memory,
   hovering,
+  documents,
 ];
 
 const { values, positionals } = parseArgs({

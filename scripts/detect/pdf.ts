@@ -16,8 +16,8 @@ export type ReadPdf =
     }
   | { readonly ok: false; readonly reason: string };
 
-/** `bytes` are handed over and cannot be used afterwards. */
-export async function readPdfFile(bytes: Uint8Array): Promise<ReadPdf> {
+/** Opens a PDF; throws as pdf.js does. `bytes` are handed over and cannot be used afterwards. */
+export async function openPdf(bytes: Uint8Array) {
   const { getDocument } = await pdfjs();
   const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const task = getDocument({
@@ -29,8 +29,22 @@ export async function readPdfFile(bytes: Uint8Array): Promise<ReadPdf> {
     cMapUrl: `${join(home, 'cmaps')}/`,
     standardFontDataUrl: `${join(home, 'standard_fonts')}/`,
   });
+  const close = () => task.destroy();
   try {
-    const pdf = await task.promise;
+    return { pdf: await task.promise, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** `bytes` are handed over and cannot be used afterwards. */
+export async function readPdfFile(bytes: Uint8Array): Promise<ReadPdf> {
+  let close = async (): Promise<void> => undefined;
+  try {
+    const opened = await openPdf(bytes);
+    const { pdf } = opened;
+    close = opened.close;
     const pages: PageText[] = [];
     for await (const page of readPdfText(pdf)) pages.push(page);
     const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
@@ -48,7 +62,7 @@ export async function readPdfFile(bytes: Uint8Array): Promise<ReadPdf> {
   } catch (error) {
     return { ok: false, reason: whyNotOpened(error) };
   } finally {
-    await task.destroy();
+    await close();
   }
 }
 

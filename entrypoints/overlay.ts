@@ -1,6 +1,6 @@
 // Runs in every frame of an allowed site: wires the overlay to the extension. The card's script comes only when it is wanted.
 // Not a content script by the build tool's own wrapper: that one posts a message which the page can read.
-import { detectorFrom } from '../lib/detect/detect';
+import { detectorInSteps } from '../lib/detect/detect';
 import { answersOf } from '../lib/overlay/answers';
 import { CARD_MAKER, type CardMaker, type Ports } from '../lib/overlay/model';
 import { Overlay } from '../lib/overlay/overlay';
@@ -58,7 +58,7 @@ export default defineUnlistedScript(() => {
   delete world[CARD_MAKER];
   const stop = new AbortController();
   const overlay = new Overlay(window, ports(world), ({ matcher, citables }) =>
-    detectorFrom(matcher, citables),
+    detectorInSteps(matcher, citables),
   );
   const end = () => {
     overlay.stop();

@@ -1,5 +1,5 @@
 // The overlay on the reader page: the same as on a web page, save that the extension's own page needs no script put into it.
-import { detectorFrom } from '../detect/detect';
+import { detectorInSteps } from '../detect/detect';
 import type { PageSummary } from '../messages/map';
 import { answersOf } from '../overlay/answers';
 import type { Ports } from '../overlay/model';
@@ -85,7 +85,7 @@ export function readerMarks({ isTool, changed }: MarksOptions): ReaderMarks {
       coming = now;
       settled = false;
       const mine = new Overlay(window, ports, ({ matcher, citables }) =>
-        detectorFrom(matcher, citables),
+        detectorInSteps(matcher, citables),
       );
       overlay = mine;
       const answers = answersOf(mine);

@@ -1,5 +1,5 @@
 // The real overlay on our own welcome page, so that a reader can try a mark and its card before any site is allowed.
-import { detectorFrom } from '../detect/detect';
+import { detectorInSteps } from '../detect/detect';
 import { answersOf } from '../overlay/answers';
 import type { Ports } from '../overlay/model';
 import { Overlay } from '../overlay/overlay';
@@ -21,7 +21,7 @@ const ports: Ports = {
 /** Marks this page. Without evidence nothing is marked, and the page says so by itself. */
 export async function startTrying(): Promise<void> {
   const overlay = new Overlay(window, ports, ({ matcher, citables }) =>
-    detectorFrom(matcher, citables),
+    detectorInSteps(matcher, citables),
   );
   answerAsPage(answersOf(overlay), new AbortController().signal);
   await overlay.start();

@@ -82,9 +82,15 @@ export function createDetector(matcher: Matcher, citables: readonly Citable[] = 
   };
 }
 
-/** The detector from compiled terms that came as a string. Terms packed by another version are a bug, and throw. */
-export function detectorFrom(packed: string, citables: readonly Citable[] = []): Detector {
-  const unpacked = unpackMatcher(packed);
+/**
+ * The detector from compiled terms that came as a string, stopping now and then. Terms packed by another version are a
+ * bug, and throw.
+ */
+export function* detectorInSteps(
+  packed: string,
+  citables: readonly Citable[] = [],
+): Generator<void, Detector, undefined> {
+  const unpacked = yield* unpackMatcher(packed);
   if (!unpacked.ok) throw new Error(unpacked.reason);
   return createDetector(unpacked.matcher, citables);
 }

@@ -5,7 +5,7 @@ import { say } from '../words/words';
 import type { Mark } from './marks';
 import type { CardSide, Outcome, Ports, Started } from './model';
 import { Session, type Win } from './session';
-import { whenSeen } from './slices';
+import { inSlices, type Slices, slices, whenSeen } from './slices';
 
 /** Waits (ms) before the start is asked for again: the background may be waking up or filling its database. */
 const AGAIN_AFTER = [500, 2000, 8000];
@@ -18,9 +18,13 @@ export class Overlay {
 
   readonly #window: Win;
   readonly #ports: Ports;
-  readonly #detectorFor: (start: Started) => Detector;
+  readonly #detectorFor: (start: Started) => Generator<void, Detector>;
 
-  constructor(window: Win, ports: Ports, detectorFor: (start: Started) => Detector) {
+  constructor(
+    window: Win,
+    ports: Ports,
+    detectorFor: (start: Started) => Generator<void, Detector>,
+  ) {
     this.#window = window;
     this.#ports = ports;
     this.#detectorFor = detectorFor;
@@ -29,6 +33,8 @@ export class Overlay {
   /** Asks whether this page is to be marked, and with what; then begins. */
   async start(): Promise<void> {
     const turn = ++this.#starting;
+    // Begun before the answer is there, so that taking it in and unpacking it are two turns of the page.
+    const pace = slices(new AbortController().signal);
     // A tab in the background asks for nothing until it is looked at.
     await whenSeen(this.#window.document, new AbortController().signal);
     for (const wait of [0, ...AGAIN_AFTER]) {
@@ -37,7 +43,7 @@ export class Overlay {
       const start = await this.#ports.start();
       if (turn !== this.#starting) return;
       if (!start.ok) continue;
-      if (start.answer.on) this.#begin(start.answer);
+      if (start.answer.on) await this.#begin(start.answer, turn, pace);
       return;
     }
   }
@@ -103,9 +109,11 @@ export class Overlay {
     return this.#session && !this.#session.stopped ? this.#session.cards() : null;
   }
 
-  #begin(start: Started): void {
+  async #begin(start: Started, turn: number, pace: Slices): Promise<void> {
     this.#session?.stop();
-    this.#session = new Session(this.#window, this.#ports, start, this.#detectorFor(start));
+    const detector = await inSlices(this.#detectorFor(start), pace);
+    if (turn === this.#starting)
+      this.#session = new Session(this.#window, this.#ports, start, detector);
   }
 }
 

@@ -70,8 +70,11 @@ export function packMatcher(matcher: Matcher): string {
   return JSON.stringify(packed);
 }
 
-/** The matcher again. Refused where the string was packed by another version, or is damaged. */
-export function unpackMatcher(text: string): Unpacked {
+/**
+ * The matcher again, stopping now and then: on a slow machine all of it takes too long for one turn of a page. Refused where
+ * the string was packed by another version, or is damaged.
+ */
+export function* unpackMatcher(text: string): Generator<void, Unpacked, undefined> {
   let packed: Packed;
   try {
     packed = JSON.parse(text) as Packed;
@@ -83,48 +86,38 @@ export function unpackMatcher(text: string): Unpacked {
       ok: false,
       reason: `The packed terms are of version ${packed.version}, not ${PACKED_VERSION}.`,
     };
-  const list = (name: string): Int32Array => readNumbers(packed.numbers[name] ?? '');
+  yield;
+  const lists = new Map<string, Int32Array>();
+  for (const [name, written] of Object.entries(packed.numbers)) {
+    const values = readNumbers(written);
+    lists.set(name, STEPPED.has(name) ? sums(values) : values);
+    yield;
+  }
+  const list = (name: string): Int32Array => lists.get(name) ?? new Int32Array();
   const wordIds = list('wordIds');
+  const table = buildWordTable(packed.surfaces, wordIds, packed.andId);
+  yield;
   const words = wordIds.reduce((most, id) => (id > most ? id : most), 0);
   const listRole = Uint8Array.from(list('listRole'));
-  const part = (key: keyof Trie): Int32Array => (STEPPED.has(key) ? sums(list(key)) : list(key));
-  const trie = {
-    wordFrom: part('wordFrom'),
-    wordLabel: part('wordLabel'),
-    wordTarget: part('wordTarget'),
-    sideFrom: part('sideFrom'),
-    sides: part('sides'),
-    endFrom: part('endFrom'),
-    ends: part('ends'),
+  const trie: Trie = {
+    wordFrom: list('wordFrom'),
+    wordLabel: list('wordLabel'),
+    wordTarget: list('wordTarget'),
+    sideFrom: list('sideFrom'),
+    sides: list('sides'),
+    endFrom: list('endFrom'),
+    ends: list('ends'),
   };
-  const lines = (value: string): string[] => (value === '' ? [] : value.split('\n'));
+  const automaton = withRoots(trie, words, packed.classes, listRole);
+  yield;
   const termNumbers = list('terms');
-  // Most terms are never met on a page: each is made when it is.
-  const made: (Term | undefined)[] = [];
-  let forms: string[] | null = null;
-  const term = (end: number): Term | undefined => {
-    if (3 * end >= termNumbers.length) return undefined;
-    const known = made[end];
-    if (known) return known;
-    forms = forms ?? lines(packed.terms);
-    const flags = termNumbers[3 * end + 2] ?? 0;
-    const fresh: Term = {
-      topic: termNumbers[3 * end] ?? 0,
-      form: forms[end] ?? '',
-      sense: packed.senses[(termNumbers[3 * end + 1] ?? 0) - 1] ?? null,
-      letters: LETTERS[flags >> 1] ?? 'any',
-      abbreviation: (flags & 1) === 1,
-    };
-    made[end] = fresh;
-    return fresh;
-  };
   const matcher: Matcher = {
-    words: buildWordTable(packed.surfaces, wordIds, packed.andId),
-    automaton: withRoots(trie, words, packed.classes, listRole),
+    words: table,
+    automaton,
     topics: packed.topics,
     termCount: termNumbers.length / 3,
     notCount: packed.notCount,
-    term,
+    term: termsOf(packed.terms, packed.senses, termNumbers),
     listRole,
     shortForms: new Map(packed.shortForms),
     cueCount: packed.cueCount,
@@ -132,6 +125,35 @@ export function unpackMatcher(text: string): Unpacked {
     gate: { ...packed.gate, ofCue: list('gateOfCue').map((group) => group - 1) },
   };
   return { ok: true, matcher };
+}
+
+/**
+ * Gives the term of an end. Most terms are never met on a page: each is made when it is. In a function of its own, so that
+ * what it holds keeps nothing else of the packed string alive.
+ */
+function termsOf(
+  written: string,
+  senses: readonly CompiledSense[],
+  numbers: Int32Array,
+): Matcher['term'] {
+  const made: (Term | undefined)[] = [];
+  let forms: string[] | null = null;
+  return (end) => {
+    if (3 * end >= numbers.length) return undefined;
+    const known = made[end];
+    if (known) return known;
+    forms = forms ?? (written === '' ? [] : written.split('\n'));
+    const flags = numbers[3 * end + 2] ?? 0;
+    const fresh: Term = {
+      topic: numbers[3 * end] ?? 0,
+      form: forms[end] ?? '',
+      sense: senses[(numbers[3 * end + 1] ?? 0) - 1] ?? null,
+      letters: LETTERS[flags >> 1] ?? 'any',
+      abbreviation: (flags & 1) === 1,
+    };
+    made[end] = fresh;
+    return fresh;
+  };
 }
 
 /** Lists whose numbers lie near each other: written as steps, which are small and alike. */

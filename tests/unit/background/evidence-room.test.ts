@@ -3,9 +3,17 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { evidenceRoom } from '../../../lib/background/evidence-room';
-import { detectorFrom } from '../../../lib/detect/detect';
+import { detectorInSteps } from '../../../lib/detect/detect';
 import { EvidenceDatabase } from '../../../lib/evidence/database';
 import { memoryArea } from './rooms';
+
+/** What a generator returns at its end. */
+function whole<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 const text = readFileSync(resolve(import.meta.dirname, '../../../data/pack.json'), 'utf8');
 
@@ -38,7 +46,7 @@ describe('the evidence in the background', () => {
     if (!got.ok) throw new Error(got.reason);
     expect(got.words.topics.length).toBeGreaterThan(20);
     expect(got.words.citables.length).toBeGreaterThan(5);
-    const found = detectorFrom(got.words.matcher).scanBlock(
+    const found = whole(detectorInSteps(got.words.matcher)).scanBlock(
       'They offer residential rehabilitation.',
     );
     expect(found.terms.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packMatcher, unpackMatcher } from '../../../lib/vocabulary/packed';
+import { packMatcher, type Unpacked, unpackMatcher } from '../../../lib/vocabulary/packed';
 import { found, matcherOf } from '../detect/marks';
 import { abbreviation, sense, topic } from './samples';
 
@@ -20,9 +20,19 @@ const matcher = matcherOf(
 const TEXT =
   'Not in scope: residential rehab. AA has a meeting. Mutual aid agreement; mutual aid support groups; AA meetings; units.';
 
+/** Unpacks to the end; between two steps anything else may be unpacked. */
+function unpack(text: string): Unpacked {
+  const [steps, other] = [unpackMatcher(text), unpackMatcher(text)];
+  for (;;) {
+    const step = steps.next();
+    other.next();
+    if (step.done) return step.value;
+  }
+}
+
 describe('the packed terms', () => {
   it('find what the compiled ones find, for the same reasons', () => {
-    const unpacked = unpackMatcher(packMatcher(matcher));
+    const unpacked = unpack(packMatcher(matcher));
     if (!unpacked.ok) throw new Error(unpacked.reason);
     expect(found(TEXT, unpacked.matcher)).toEqual(found(TEXT, matcher));
     expect(found(TEXT, matcher).mentions.length).toBeGreaterThan(4);
@@ -35,7 +45,7 @@ describe('the packed terms', () => {
   });
 
   it('are refused where damaged or of another version', () => {
-    expect(unpackMatcher('{')).toEqual({ ok: false, reason: 'The packed terms are damaged.' });
-    expect(unpackMatcher('{"version":0}')).toMatchObject({ ok: false });
+    expect(unpack('{')).toEqual({ ok: false, reason: 'The packed terms are damaged.' });
+    expect(unpack('{"version":0}')).toMatchObject({ ok: false });
   });
 });

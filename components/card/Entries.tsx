@@ -4,7 +4,6 @@ import type { HeldEntry, SourceNames } from '../../lib/evidence/views';
 import { say } from '../../lib/words/words';
 import { EntryMeta, FindingLine } from '../shared/Entry';
 import { english } from '../shared/english';
-import { Sentence } from '../shared/Sentence';
 import { FromSource } from './FromSource';
 import { OwnLink } from './OwnLink';
 import { guidanceFacts, linkWords } from './words';
@@ -68,11 +67,7 @@ function EntryItem({ entry, cited, sources, passage, newer }: EntryItemProps) {
       )}
       {newer && (
         <p class="what">
-          <Sentence
-            words="Newer: <en>{title}</en>, {facts}"
-            values={{ title: newer.title, facts: guidanceFacts(newer) }}
-            parts={{ en: (words) => <span {...english()}>{words}</span> }}
-          />
+          {say('Newer:')} <span {...english()}>{newer.title}</span>, {guidanceFacts(newer)}
         </p>
       )}
       {(entry.links.length > 0 || passage) && (

@@ -1,7 +1,7 @@
 // References and a ready paragraph to paste into a paper, as plain text and as HTML for Word. Pure: no clipboard here.
 import type { Entry, Guidance, Passage } from './model';
 import type { TopicEvidence } from './views';
-import { KIND_WORDS } from './words';
+import { KIND_WORDS, MONTHS } from './words';
 
 /** One thing to paste: browsers put both forms on the clipboard, and the target takes the one it knows. */
 export interface Copied {
@@ -16,8 +16,6 @@ export interface CopyContext {
 }
 
 const SOURCE = 'Drug and Alcohol Findings (Effectiveness Bank)';
-const MONTHS =
-  'January February March April May June July August September October November December';
 
 /**
  * An entry as a reference. Where the publication is known for sure, it is cited; where it is likely,
@@ -165,7 +163,7 @@ function range(n: number): string {
 /** `2018-07-17` → "17 July 2018". */
 function longDay(day: string): string {
   const [year = '', month = '', date = ''] = day.slice(0, 10).split('-');
-  return `${Number(date)} ${MONTHS.split(' ')[Number(month) - 1] ?? month} ${year}`;
+  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
 
 function escaped(text: string): string {

@@ -1,4 +1,4 @@
-// Words for kinds and directions, apart from the schemas: what only shows evidence need not load them.
+// Words for kinds, directions and months, apart from the schemas: what only shows evidence need not load them.
 // They are to be said (lib/words) where they are shown; in references they stay English.
 import { phrase } from '../words/words';
 
@@ -16,6 +16,21 @@ export const DIRECTION_WORDS = {
   worse: phrase('worse'),
   'not-effects': phrase('Not a study of effects'),
 } as const;
+
+export const MONTHS = [
+  phrase('January'),
+  phrase('February'),
+  phrase('March'),
+  phrase('April'),
+  phrase('May'),
+  phrase('June'),
+  phrase('July'),
+  phrase('August'),
+  phrase('September'),
+  phrase('October'),
+  phrase('November'),
+  phrase('December'),
+];
 
 /** "E4 Treatment systems: psychosocial therapies"; the cell's own title where its place has no name. */
 export function cellTitle(

@@ -24,6 +24,7 @@ module.exports = {
     only('evidence', '^lib/evidence/', ['^lib/text/', '^lib/vocabulary/', ...npm('zod', 'dexie')]),
     only('panel', '^lib/panel/', ['^lib/[a-z]+/(model|views|schema)[.]ts$', ...npm('zod')]),
     only('settings', '^lib/settings/', [...npm('zod')]),
+    only('backup-knows-no-contents', '^lib/backup/', [...npm('zod')]),
     only('sites', '^lib/sites/', ['^data/', ...npm('zod')]),
     only('messages', '^lib/messages/', ['^lib/[a-z]+/(model|views|schema)[.]ts$', ...npm('zod')]),
     only('platform-is-a-leaf', '^lib/platform/', [

@@ -8,7 +8,8 @@ interface SitesProps {
   allowed: readonly string[];
   choice: Choice;
   allow(ids: readonly string[]): void;
-  none(): void;
+  /** None, or no more, for now; a page that is only about sites has no use for it. */
+  none?: () => void;
 }
 
 const KIND_HEADINGS: readonly (readonly [SiteKind, string])[] = [
@@ -57,9 +58,11 @@ export function Sites({ sites, allowed, choice, allow, none }: SitesProps) {
           >
             {label(wanted.length)}
           </button>
-          <button type="button" class="btn" disabled={choice === 'asking'} onClick={none}>
-            {allowed.length > 0 ? 'No more for now' : 'None for now'}
-          </button>
+          {none && (
+            <button type="button" class="btn" disabled={choice === 'asking'} onClick={none}>
+              {allowed.length > 0 ? 'No more for now' : 'None for now'}
+            </button>
+          )}
           <span class="sm dim">
             Your browser will ask once. With none, click the toolbar button on any page.
           </span>

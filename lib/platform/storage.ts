@@ -42,3 +42,14 @@ export function onPolicyChanged(changed: () => void): void {
     if (area === 'managed') changed();
   });
 }
+
+/** The same for every key that is meant, and for an organisation's policy. */
+export function onStoredAny(isMeant: (key: string) => boolean, changed: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'managed' || (area === 'local' && Object.keys(changes).some(isMeant))) changed();
+  });
+}
+
+/** Bytes that a value takes as JSON: browsers count so. */
+export const bytesOf = (value: unknown): number =>
+  new TextEncoder().encode(JSON.stringify(value) ?? '').length;

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { NO_POLICY, type Policy, type PolicyField, readPolicy } from './policy';
 import { type Field, Settings } from './schema';
+import { isLocked, type SettingsLook } from './views';
 
 /** The part of the browser's storage area that is used here. */
 export interface Area {
@@ -15,19 +16,6 @@ const PREFIX = 'settings.';
 const key = (field: Field) => `${PREFIX}${field}`;
 /** Where a value that could not be read is kept once another takes its place. */
 const unreadKey = (field: Field) => `unread.${field}`;
-
-/** Everything that is known of the settings. */
-export interface SettingsLook {
-  /** As they hold, the organisation's wishes among them. */
-  readonly settings: Settings;
-  /** Fields whose stored value could not be read and that are at their default. */
-  readonly fellBack: readonly Field[];
-  readonly policy: Policy;
-}
-
-/** Settings whose value the organisation has fixed. */
-export const isLocked = (policy: Policy, field: Field): boolean =>
-  policy.locked.some((one) => one === field);
 
 export async function lookAtSettings(
   area: Area,

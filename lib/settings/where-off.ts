@@ -1,7 +1,7 @@
 // Where nothing is marked, and by whose wish.
 import { coversHost } from './policy';
 import type { Off } from './schema';
-import type { SettingsLook } from './store';
+import type { SettingsLook } from './views';
 
 /** Null where marking is on. `host` as settings name it. */
 export function whereOff({ settings, policy }: SettingsLook, host: string): Off | null {

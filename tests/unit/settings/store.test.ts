@@ -5,11 +5,11 @@ import type { Dismissal, Settings } from '../../../lib/settings/schema';
 import {
   type Area,
   canRead,
-  isLocked,
   lookAtSettings,
   readSettings,
   settingsStore,
 } from '../../../lib/settings/store';
+import { isLocked } from '../../../lib/settings/views';
 
 function memory(start: Record<string, unknown> = {}): Area & { held: Record<string, unknown> } {
   const held = { ...start };

@@ -33,6 +33,8 @@ export default defineConfig({
           suggested_key: { default: 'Alt+Shift+W' },
           description: 'Go to the mark before and open its card',
         },
+        // Without keys of its own: browsers give an extension four at most.
+        'mark-page': { description: 'Mark treatment topics on this page' },
         // Not S: councils' pages have it as an access key, which Firefox reaches by the same two.
         [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
           suggested_key: { default: 'Alt+Shift+P' },
@@ -50,7 +52,12 @@ export default defineConfig({
             },
           }
         : // light-dark() needs 123, caretPositionFromPoint 128.
-          { minimum_chrome_version: '128', ...(key ? { key } : {}) }),
+          {
+            minimum_chrome_version: '128',
+            // Firefox has no such schema; what arrives is checked in both (lib/settings/policy.ts).
+            storage: { managed_schema: 'managed-schema.json' },
+            ...(key ? { key } : {}),
+          }),
     };
   },
   hooks: {

@@ -56,7 +56,9 @@ export function SearchFilters({ context, ask, found }: SearchFiltersProps) {
       </details>
       {(kinds.length > 0 || cell) && (
         <p class="sm">
-          <a href={searchHref({ text: ask.text }, context.from)}>{say('Without filters')}</a>
+          <a href={searchHref({ text: ask.text, look: ask.look }, context.from)}>
+            {say('Without filters')}
+          </a>
         </p>
       )}
     </aside>

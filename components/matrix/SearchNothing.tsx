@@ -4,6 +4,7 @@ import { say } from '../../lib/words/words';
 import { english } from '../shared/english';
 import { Sentence } from '../shared/Sentence';
 import type { Context } from './context';
+import { NearestTopics } from './NearestTopics';
 import { type Asked, searchHref } from './route';
 
 interface NothingProps {
@@ -17,6 +18,7 @@ export function Nothing({ context, ask, found }: NothingProps) {
   const site = siteOf(context);
   return (
     <div class="nothing">
+      {ask.look && <NearestTopics context={context} ticket={ask.look} />}
       {found.meant && (
         <p>
           <Sentence
@@ -35,7 +37,9 @@ export function Nothing({ context, ask, found }: NothingProps) {
       {filtered && (
         <p>
           {say('The filters may keep it out.')}{' '}
-          <a href={searchHref({ text: ask.text }, context.from)}>{say('Search without filters')}</a>
+          <a href={searchHref({ text: ask.text, look: ask.look }, context.from)}>
+            {say('Search without filters')}
+          </a>
         </p>
       )}
       <p class="sm dim">

@@ -1,6 +1,7 @@
 // Addresses of the matrix page: what stands behind the # and back again. Old addresses must keep working, they are in people's papers.
 import type { MatrixId } from '../../lib/evidence/model';
 import { FOUND_KINDS, type FoundKind } from '../../lib/evidence/search/model';
+import { lookedAt, ticketFor } from './looked';
 
 export type Route =
   | { readonly view: 'map'; readonly matrix: MatrixId }
@@ -19,6 +20,8 @@ export type Route =
       readonly text: string;
       readonly kinds: readonly FoundKind[];
       readonly cell: string | null;
+      /** Stands in the address in place of words that were selected on a page. */
+      readonly look?: string | undefined;
     }
   | { readonly view: 'unknown'; readonly address: string };
 
@@ -87,9 +90,12 @@ function routeOf(path: string, params: URLSearchParams): Route {
 function searchOf(params: URLSearchParams): Route {
   const kinds = (params.get('kind') ?? '').split(',');
   const cell = params.get('cell') ?? '';
+  const look = params.get('look');
+  const looked = lookedAt(look);
   return {
     view: 'search',
-    text: params.get('q') ?? '',
+    text: looked?.words ?? params.get('q') ?? '',
+    ...(look !== null && looked ? { look } : {}),
     kinds: FOUND_KINDS.filter((kind) => kinds.includes(kind)),
     cell: new RegExp(`^${CELL}$`).test(cell) ? cell : null,
   };
@@ -111,9 +117,16 @@ export function hrefTo(
 }
 
 export function searchHref(
-  ask: { text: string; kinds?: readonly FoundKind[]; cell?: string | null },
+  ask: {
+    text: string;
+    kinds?: readonly FoundKind[];
+    cell?: string | null;
+    look?: string | undefined;
+  },
   from: From,
 ): string {
   const kind = (ask.kinds ?? []).join(',');
-  return hrefTo('search', from, { q: ask.text, kind, cell: ask.cell ?? '' });
+  const look = ticketFor(ask.text, ask.look ?? null);
+  const words = look === null ? { q: ask.text } : { look };
+  return hrefTo('search', from, { ...words, kind, cell: ask.cell ?? '' });
 }

@@ -5,10 +5,14 @@ import '../../components/matrix/matrix.css';
 import { render } from 'preact';
 import type { Tools } from '../../components/matrix/context';
 import type { EvidenceSource } from '../../components/matrix/load';
+import { keepLooked } from '../../components/matrix/looked';
 import { MatrixApp } from '../../components/matrix/MatrixApp';
 import { origins } from '../../lib/background/came-from';
 import { citedCopies } from '../../lib/background/cited-copies';
+import { lookedUp, nearestTopics } from '../../lib/background/look-up';
 import { pageEvidence } from '../../lib/background/page-evidence';
+import { speaking } from '../../lib/background/speaking';
+import { wishes } from '../../lib/background/wishes';
 import { citeEntry } from '../../lib/evidence/cite';
 import { EvidenceDatabase } from '../../lib/evidence/database';
 import {
@@ -24,9 +28,8 @@ import type { SearchRoom } from '../../lib/evidence/search/room';
 import { askThrough } from '../../lib/evidence/search/thread';
 import { copyText } from '../../lib/platform/clipboard';
 import { askBackground } from '../../lib/platform/messages';
-import { localArea, sessionArea } from '../../lib/platform/storage';
+import { sessionArea } from '../../lib/platform/storage';
 import { showTab } from '../../lib/platform/tabs';
-import { settingsStore } from '../../lib/settings/store';
 
 const ask = pageEvidence(new EvidenceDatabase());
 let thread: SearchRoom | undefined;
@@ -37,7 +40,6 @@ const search = (): SearchRoom => {
   );
   return thread;
 };
-const settings = settingsStore(localArea);
 
 const source: EvidenceSource = {
   map: () => ask(mapView),
@@ -56,10 +58,23 @@ const tools: Tools = {
   origin: (ticket) => origins(sessionArea).of(ticket),
   toTab: showTab,
   role: {
-    read: async () => (await settings.read()).role,
-    save: (role) => settings.change('role', () => role),
+    read: async () => (await wishes.read()).role,
+    save: (role) => askBackground('settings/set', { field: 'role', value: role }),
   },
 };
 
-const app = document.querySelector('#app');
-if (app) render(<MatrixApp source={source} tools={tools} />, app);
+/** Words selected on a page stand in the search from the first look on. */
+async function begin(): Promise<void> {
+  const looked = await lookedUp(sessionArea, location.hash);
+  if (looked) {
+    let nearest: Promise<string[]> | undefined;
+    keepLooked(looked.ticket, {
+      words: looked.words,
+      nearest: () => (nearest ??= nearestTopics(looked.words, source.search)),
+    });
+  }
+  const app = document.querySelector('#app');
+  if (app)
+    await speaking((key) => render(<MatrixApp key={key} source={source} tools={tools} />, app));
+}
+void begin();

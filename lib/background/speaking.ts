@@ -29,7 +29,7 @@ export async function catalogueOf(chosen: Language): Promise<Catalogue | null> {
   }
 }
 
-async function speakAsChosen(): Promise<void> {
+export async function speakAsChosen(): Promise<void> {
   speak(await catalogueOf((await wishes.read()).language));
 }
 

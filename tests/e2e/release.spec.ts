@@ -18,7 +18,14 @@ test('asks for no site at install, and later only for one at a time', ({ browser
   expect(host_permissions ?? []).toEqual([]);
   expect(content_scripts ?? []).toEqual([]);
   const panel = browserName === 'firefox' ? [] : ['sidePanel'];
-  expect(permissions.sort()).toEqual(['activeTab', 'alarms', 'scripting', ...panel, 'storage']);
+  expect(permissions.sort()).toEqual([
+    'activeTab',
+    'alarms',
+    'contextMenus',
+    'scripting',
+    ...panel,
+    'storage',
+  ]);
   expect(optional_host_permissions.length).toBeGreaterThan(10);
   const named = optional_host_permissions.filter((host: string) => host !== 'https://*/*');
   for (const host of named) {

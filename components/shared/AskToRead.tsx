@@ -18,9 +18,7 @@ export function AskToRead({ mayAsk, actions, busy, children }: AskToReadProps) {
       <ul class="reasons">
         <li>{say('It reads the page on this computer and sends nothing anywhere.')}</li>
         <li>{say('It leaves forms and what you type alone.')}</li>
-        {mayAsk && (
-          <li>{say('You can take it back at any time in the browser’s extension settings.')}</li>
-        )}
+        {mayAsk && <li>{say('You can take it back at any time in the settings.')}</li>}
       </ul>
       <p class="btns">
         {mayAsk && (

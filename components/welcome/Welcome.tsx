@@ -1,6 +1,8 @@
 // First run: what the extension does, where it may read, and that it is ready. Meant to take half a minute.
 import type { ComponentChildren } from 'preact';
+import type { Language } from '../../lib/settings/schema';
 import type { Site } from '../../lib/sites/schema';
+import { say } from '../../lib/words/words';
 import { Emblem } from '../shared/Emblem';
 import { count } from '../shared/words';
 import type { Choice, Evidence } from './model';
@@ -16,6 +18,9 @@ export interface WelcomeProps {
   allow(ids: readonly string[]): void;
   none(): void;
   tryAgain(): void;
+  /** In which the page speaks, BCP 47. */
+  language: string;
+  chooseLanguage(language: Language): void;
   /** The example on which marks and the card can be tried. */
   children: ComponentChildren;
 }
@@ -32,6 +37,7 @@ export function Welcome(props: WelcomeProps) {
             Marks treatment topics on tender and commissioning pages, and shows what the evidence
             says about each. Nothing leaves this computer.
           </p>
+          <LanguageChoice language={props.language} choose={props.chooseLanguage} />
         </div>
       </div>
 
@@ -43,8 +49,8 @@ export function Welcome(props: WelcomeProps) {
       <section aria-labelledby="choose">
         <h2 id="choose">2. Choose where it may read</h2>
         <p class="dim">
-          Pages about other things stay untouched. You can change this at any time in the browser’s
-          extension settings.
+          {say('Pages about other things stay untouched. You can change this at any time in the')}{' '}
+          <a href="/settings.html#/sites">{say('settings')}</a>.
         </p>
         <Sites
           sites={sites}
@@ -54,6 +60,8 @@ export function Welcome(props: WelcomeProps) {
           none={props.none}
         />
       </section>
+
+      <Stays />
 
       <section aria-labelledby="done">
         <h2 id="done">3. Ready</h2>
@@ -75,6 +83,44 @@ export function Welcome(props: WelcomeProps) {
         </ul>
       </section>
     </main>
+  );
+}
+
+/** What “nothing leaves this computer” means, in the words of somebody who has to answer for it. */
+function Stays() {
+  return (
+    <details class="stays">
+      <summary>{say('What “nothing leaves this computer” means')}</summary>
+      <ul>
+        <li>{say('Pages are read in your browser and forgotten when you close them.')}</li>
+        <li>{say('The evidence is held on this computer; looking something up asks nobody.')}</li>
+        <li>
+          {say(
+            'There is no account, no server of ours and no counting of use. Forms are left alone.',
+          )}
+        </li>
+        <li>{say('Links to documents open only when you click them, as links on any page do.')}</li>
+      </ul>
+    </details>
+  );
+}
+
+interface LanguageChoiceProps {
+  language: string;
+  choose(language: Language): void;
+}
+
+function LanguageChoice({ language, choose }: LanguageChoiceProps) {
+  const isWelsh = language === 'cy';
+  return (
+    <button
+      type="button"
+      class="act"
+      lang={isWelsh ? 'en' : 'cy'}
+      onClick={() => choose(isWelsh ? 'en' : 'cy')}
+    >
+      {isWelsh ? 'English' : 'Cymraeg'}
+    </button>
   );
 }
 

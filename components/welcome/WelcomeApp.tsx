@@ -1,6 +1,8 @@
 // Keeps the welcome page in step with what the browser and the database say.
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Language } from '../../lib/settings/schema';
 import type { Site } from '../../lib/sites/schema';
+import { language } from '../../lib/words/words';
 import type { Choice, Evidence } from './model';
 import { TryIt } from './TryIt';
 import { Welcome } from './Welcome';
@@ -13,6 +15,8 @@ export interface WelcomeDoors {
   request(ids: readonly string[]): Promise<boolean>;
   evidence(): Promise<{ ok: true; value: number } | { ok: false; reason: string }>;
   keys(): Promise<string | null>;
+  /** The page is drawn again in it. */
+  chooseLanguage(language: Language): void;
   /** Starts the overlay on the welcome page itself. */
   startTrying(): void;
 }
@@ -58,6 +62,8 @@ export function WelcomeApp({ doors }: { doors: WelcomeDoors }) {
       allow={allow}
       none={() => setChoice('none')}
       tryAgain={open}
+      language={language()}
+      chooseLanguage={doors.chooseLanguage}
     >
       {ready && <TryIt keys={keys} start={doors.startTrying} />}
     </Welcome>

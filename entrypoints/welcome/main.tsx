@@ -10,10 +10,19 @@ import { startTrying } from '../../lib/background/try-it';
 import { allowedSites, requestSites } from '../../lib/background/welcome-work';
 import { EvidenceDatabase } from '../../lib/evidence/database';
 import { packInfo } from '../../lib/evidence/queries';
+import { askBackground } from '../../lib/platform/messages';
 import { keysOf } from '../../lib/platform/tabs';
 import { sites } from '../../lib/sites/sites';
 
 const ask = pageEvidence(new EvidenceDatabase());
+
+let isTrying = false;
+/** Once for the page: drawn again in another language, the overlay follows it as it follows any change. */
+async function trying(): Promise<void> {
+  if (isTrying) return;
+  isTrying = true;
+  await startTrying();
+}
 
 const doors: WelcomeDoors = {
   sites,
@@ -24,7 +33,8 @@ const doors: WelcomeDoors = {
     return info.ok ? { ok: true, value: info.value.held.entries } : info;
   },
   keys: () => keysOf('next-mark'),
-  startTrying: () => void startTrying(),
+  chooseLanguage: (value) => void askBackground('settings/set', { field: 'language', value }),
+  startTrying: () => void trying(),
 };
 
 const app = document.querySelector('#app');

@@ -8,6 +8,7 @@ function welcome(more: Partial<WelcomeDoors> = {}) {
   const asked: string[][] = [];
   let allowed: string[] = [];
   let tries = 0;
+  const chosen: string[] = [];
   const doors: WelcomeDoors = {
     sites,
     allowed: async () => allowed,
@@ -18,12 +19,13 @@ function welcome(more: Partial<WelcomeDoors> = {}) {
     },
     evidence: async () => ({ ok: true, value: 167 }),
     keys: async () => 'Alt+Shift+E',
+    chooseLanguage: (language) => chosen.push(language),
     startTrying: () => {
       tries++;
     },
     ...more,
   };
-  return { root: show(<WelcomeApp doors={doors} />), asked, tries: () => tries };
+  return { root: show(<WelcomeApp doors={doors} />), asked, chosen, tries: () => tries };
 }
 
 describe('first run', () => {
@@ -80,5 +82,17 @@ describe('first run', () => {
     find(root, 'button', 'Try again').click();
     await settled();
     expect(tries()).toBe(1);
+  });
+
+  it('offers Welsh by its own name, and says what “nothing leaves this computer” means', async () => {
+    const { root, chosen } = welcome();
+    await settled();
+    const welsh = find(root, 'button', 'Cymraeg');
+    expect(welsh.lang).toBe('cy');
+    welsh.click();
+    expect(chosen).toEqual(['cy']);
+    expect(
+      find(root, 'details', 'nothing leaves this computer').querySelectorAll('li'),
+    ).toHaveLength(4);
   });
 });

@@ -36,7 +36,7 @@ export interface TreeContent {
 }
 
 /** A page as pdf.js sees it at scale 1: `transform` leads from the page's own space to what is seen. */
-export interface Viewport {
+interface Viewport {
   readonly width: number;
   readonly height: number;
   readonly rotation: number;
@@ -54,7 +54,7 @@ export interface PageContent {
 }
 
 /** The part of a PDFPageProxy that is used here. */
-export interface PdfPage {
+interface PdfPage {
   getViewport(options: { scale: number }): Viewport;
   getTextContent(options: {
     includeMarkedContent: boolean;

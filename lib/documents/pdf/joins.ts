@@ -14,12 +14,16 @@ export interface Draft {
 export interface Metrics {
   /** Usual distance of baselines, as a share of the font size. */
   readonly leading: number;
+  /** The same among the lines around this one, in its column. */
+  leadingAt(line: Line): number;
   /** How far the lines drawn around this one, in its column, reach to the right. */
   rightEdge(line: Line): number;
 }
 
 const USUAL_LEADING = 1.25;
 const CLOSEST = 0.6;
+/** Lines of running text never stand closer than this. */
+const CLOSEST_LINES = 0.9;
 /** Distance of baselines above which no paragraph goes on, in shares of the size. */
 const WIDEST = 2.1;
 /** Beyond the usual distance by this share of the size: a new paragraph. */
@@ -38,7 +42,7 @@ export function metricsOf(lines: readonly Line[]): Metrics {
     const next = lines[i + 1];
     if (!next || next.size !== line.size || next.angle !== line.angle) return;
     const distance = Math.round(((next.v - line.v) / line.size) * 20) / 20;
-    if (distance < 0.9 || distance > 2 || !overlap(line, next)) return;
+    if (distance < CLOSEST_LINES || distance > 2 || !overlap(line, next)) return;
     distances.set(distance, (distances.get(distance) ?? 0) + Math.min(line.text.length, 60));
   });
   let leading = USUAL_LEADING;
@@ -48,22 +52,34 @@ export function metricsOf(lines: readonly Line[]): Metrics {
     most = count;
     leading = distance;
   }
-  const reach = (from: number, step: 1 | -1): number => {
-    let edge = (lines[from] as Line).end;
-    for (let i = from; i !== from + AROUND * step; i += step) {
-      const [line, next] = [lines[i] as Line, lines[i + step]];
-      if (!next || (next.v - line.v) * step <= 0 || !overlap(line, next)) break;
-      if (Math.max(line.size, next.size) > Math.min(line.size, next.size) * 1.12) break;
-      if (Math.abs(next.start - line.start) > line.size * 3) break;
-      edge = Math.max(edge, next.end);
-    }
-    return edge;
+  // The lines of a column around one of them: how far they reach, and how close they stand at the closest.
+  const known = new Map<Line, { edge: number; closest: number }>();
+  const around = (line: Line) => {
+    const before = known.get(line);
+    if (before) return before;
+    const found = { edge: line.end, closest: Number.POSITIVE_INFINITY };
+    const at = order.get(line) ?? 0;
+    for (const step of [-1, 1])
+      for (let i = at; i !== at + AROUND * step; i += step) {
+        const [one, next] = [lines[i] as Line, lines[i + step]];
+        if (!next || (next.v - one.v) * step <= 0 || !overlap(one, next)) break;
+        if (Math.max(one.size, next.size) > Math.min(one.size, next.size) * 1.12) break;
+        if (Math.abs(next.start - one.start) > one.size * 3) break;
+        found.edge = Math.max(found.edge, next.end);
+        const distance = Math.abs(next.v - one.v) / Math.max(one.size, next.size);
+        if (distance >= CLOSEST_LINES) found.closest = Math.min(found.closest, distance);
+      }
+    known.set(line, found);
+    return found;
   };
-  const rightEdge = (line: Line): number => {
-    const at = order.get(line);
-    return at === undefined ? line.end : Math.max(reach(at, -1), reach(at, 1));
+  return {
+    leading,
+    rightEdge: (line) => around(line).edge,
+    leadingAt: (line) => {
+      const { closest } = around(line);
+      return closest <= WIDEST ? closest : leading;
+    },
   };
-  return { leading, rightEdge };
 }
 
 /** `adjacent`: the page drew the line straight after the block's last one. */
@@ -84,7 +100,8 @@ export function continuesBlock(
   const full = isFull(last, line, metrics);
   if (!adjacent) {
     // Drawn across a row: the next line of this cell, or the cell below it, which stands further off.
-    const near = (line.v - last.v) / last.size <= metrics.leading + TIGHT;
+    const near =
+      (line.v - last.v) / last.size <= Math.max(metrics.leading, metrics.leadingAt(last)) + TIGHT;
     return near && full && (unfinished || isProse(last));
   }
   if (unfinished) return true;
@@ -121,9 +138,10 @@ function isBelow(block: Draft, last: Line, line: Line, metrics: Metrics): boolea
   const distance = (line.v - last.v) / size;
   if (distance < CLOSEST || distance > WIDEST || !overlap(last, line)) return false;
   const before = block.lines[block.lines.length - 2];
-  const usual = before ? (last.v - before.v) / last.size : metrics.leading;
+  const local = metrics.leadingAt(last);
+  const usual = before ? (last.v - before.v) / last.size : local;
   // Raised figures and fonts of another height push single lines a little apart.
-  return distance <= Math.max(usual, metrics.leading * 0.85) + LOOSER;
+  return distance <= Math.max(usual, local * 0.85) + LOOSER;
 }
 
 function overlap(a: Line, b: Line): boolean {

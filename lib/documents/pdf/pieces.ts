@@ -97,7 +97,8 @@ function place(
     page.viewport.transform,
     item.transform,
   );
-  const size = Math.hypot(c, d);
+  // Rounded, since the same size comes out a hair different from place to place.
+  const size = Math.round(Math.hypot(c, d) * 100) / 100;
   if (!(size >= SMALLEST) || !Number.isFinite(x + y)) return null;
   const turned = Math.atan2(b, a) + (style?.vertical ? Math.PI / 2 : 0);
   const angle = (Math.round((turned * 180) / Math.PI) + 360) % 360;

@@ -9,10 +9,10 @@ import type {
 } from '../../../lib/documents/pdf/content';
 import { PageFlow } from '../../../lib/documents/pdf/flow';
 
-export const WIDTH = 600;
-export const HEIGHT = 800;
+const WIDTH = 600;
+const HEIGHT = 800;
 /** Width of a letter as a share of the size, in these made-up fonts. */
-export const LETTER = 0.5;
+const LETTER = 0.5;
 
 export interface Run {
   readonly text: string;

@@ -14,6 +14,14 @@ describe('lines and words', () => {
     expect(blocks(page(1, lines(PROSE, 50, 200)))).toEqual([`paragraph: ${PROSE.join(' ')}`]);
   });
 
+  it('judges the distance of lines by those around them, not by the closest on the page', () => {
+    const list = Array.from({ length: 20 }, (_, i) =>
+      run(`Name of a service ${i}.`, 50, 400 + i * 11),
+    );
+    const spaced = PROSE.map((text, i) => run(text, 50, 200 + i * 15));
+    expect(blocks(page(1, [...spaced, ...list]))[0]).toBe(`paragraph: ${PROSE.join(' ')}`);
+  });
+
   it('joins the parts of a word that is drawn in parts, and puts a space where there is a gap', () => {
     const parts = [run('resid', 50, 200), run('ential', 75, 200), run('rehab', 108, 200)];
     expect(blocks(page(1, parts))).toEqual(['paragraph: residential rehab']);

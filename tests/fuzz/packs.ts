@@ -65,7 +65,12 @@ export async function packCampaign(runs: number, seed?: number): Promise<Campaig
     numRuns: runs,
     ...(seed === undefined ? {} : { seed }),
   });
-  return { ran, refused, used, report: result.failed ? (fc.defaultReportMessage(result) ?? 'it failed') : null };
+  return {
+    ran,
+    refused,
+    used,
+    report: result.failed ? (fc.defaultReportMessage(result) ?? 'it failed') : null,
+  };
 }
 
 async function stateOf(db: EvidenceDatabase, whole: boolean): Promise<string> {

@@ -64,9 +64,9 @@ export function metricsOf(lines: readonly Line[]): Metrics {
         const [one, next] = [lines[i] as Line, lines[i + step]];
         if (!next || (next.v - one.v) * step <= 0 || !overlap(one, next)) break;
         if (Math.max(one.size, next.size) > Math.min(one.size, next.size) * 1.12) break;
-        if (Math.abs(next.start - one.start) > one.size * 3) break;
-        found.edge = Math.max(found.edge, next.end);
         const distance = Math.abs(next.v - one.v) / Math.max(one.size, next.size);
+        if (Math.abs(next.start - one.start) > one.size * 3 || distance > WIDEST) break;
+        found.edge = Math.max(found.edge, next.end);
         if (distance >= CLOSEST_LINES) found.closest = Math.min(found.closest, distance);
       }
     known.set(line, found);

@@ -24,6 +24,8 @@ export class PageBox implements DrawablePage {
     this.element = document.createElement('div');
     this.element.className = 'page';
     this.element.dataset.page = String(number);
+    // Text that runs on over the border lies over the page after it.
+    this.element.style.zIndex = String(of - number);
     this.element.setAttribute('role', 'group');
     this.element.setAttribute(
       'aria-label',

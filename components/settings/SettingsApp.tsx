@@ -1,6 +1,7 @@
 // The settings page: sections at the left, the one that the address names at the right. A section is one entry in the list.
 import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { say } from '../../lib/words/words';
 import { Emblem } from '../shared/Emblem';
 import { type SettingsPlace, settingsPlace } from './route';
 
@@ -26,7 +27,7 @@ export function SettingsApp({ sections }: { sections: readonly Section[] }) {
   const at = `${here?.id ?? ''}/${place.rest}`;
   const before = useRef(at);
   useEffect(() => {
-    document.title = `${here?.title ?? 'Not found'} – Settings`;
+    document.title = say('{section} – Settings', { section: here?.title ?? say('Not found') });
     // The first page opens as any page does; later ones are read from their heading on.
     if (before.current !== at) {
       scrollTo(0, 0);
@@ -39,9 +40,9 @@ export function SettingsApp({ sections }: { sections: readonly Section[] }) {
       <header>
         <h1>
           <Emblem matrix="drug" lit={['drug/E4']} />
-          Settings
+          {say('Settings')}
         </h1>
-        <nav aria-label="Settings">
+        <nav aria-label={say('Settings')}>
           {sections.map(({ id, title }) => (
             <a key={id} href={`#/${id}`} aria-current={id === here?.id ? 'page' : undefined}>
               {title}
@@ -49,7 +50,7 @@ export function SettingsApp({ sections }: { sections: readonly Section[] }) {
           ))}
         </nav>
         <p class="sm">
-          <a href="/matrix.html">Treatment matrix</a>
+          <a href="/matrix.html">{say('Treatment matrix')}</a>
         </p>
       </header>
       <main ref={main}>
@@ -57,10 +58,12 @@ export function SettingsApp({ sections }: { sections: readonly Section[] }) {
           here.show(place)
         ) : (
           <section>
-            <h2 tabIndex={-1}>There is no such page</h2>
+            <h2 tabIndex={-1}>{say('There is no such page')}</h2>
             <p>
-              The settings have no section at <code>{place.address}</code>. Nothing was changed.
-              Choose a section from the list.
+              {say(
+                'The settings have no section at “{address}”. Nothing was changed. Choose a section from the list.',
+                { address: place.address },
+              )}
             </p>
           </section>
         )}

@@ -10,6 +10,9 @@ const LONGEST = 300;
 /** Words of a selection that are looked up one by one where the whole finds no topic, the longest first. */
 const MOST_WORDS = 12;
 const MOST_TOPICS = 6;
+/** A search that is getting ready is asked again, every so many ms. */
+const TRIES = 60;
+const BETWEEN = 250;
 
 const key = (ticket: string) => `look.${ticket}`;
 /** The page gives words that the reader changes a number of their own; after a reload the selection stands there again. */
@@ -44,7 +47,12 @@ export async function nearestTopics(
 ): Promise<string[]> {
   const topicsOf = async (text: string): Promise<readonly string[]> => {
     const limits = { topic: MOST_TOPICS, cell: 0, entry: 0, passage: 0, guidance: 0 };
-    const got = await search({ text, kinds: [], cell: null, limits });
+    const ask = { text, kinds: [], cell: null, limits };
+    let got = await search(ask);
+    for (let tried = 0; tried < TRIES && got.ok && got.value.state === 'preparing'; tried++) {
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN));
+      got = await search(ask);
+    }
     if (!got.ok || got.value.state !== 'found') return [];
     return [...got.value.found.topics, ...got.value.found.groups.topic.ids];
   };

@@ -23,8 +23,9 @@ test('what an organisation sets holds, is shown as locked, and says who locked i
 }) => {
   test.skip(browserName === 'firefox', 'Firefox reads its policies from a folder of its program');
   const id = new URL(extension.own).host;
+  let made: string | undefined;
   try {
-    mkdirSync(dirname(FILE), { recursive: true });
+    made = mkdirSync(dirname(FILE), { recursive: true });
     writeFileSync(FILE, JSON.stringify({ '3rdparty': { extensions: { [id]: POLICY } } }));
   } catch {
     test.skip(true, 'the folder of policies can be written by an administrator only');
@@ -63,5 +64,6 @@ test('what an organisation sets holds, is shown as locked, and says who locked i
     await expect(popup.locator('main')).toContainText('Ask ICT Service Desk to change this.');
   } finally {
     rmSync(FILE, { force: true });
+    if (made) rmSync(made, { recursive: true });
   }
 });

@@ -26,15 +26,24 @@ async function nextMarkIn(extension: Extension, page: Page, address: string): Pr
 
 test('frames of the page’s own making are read, and open their own card', async ({ openHtml }) => {
   const page = await openHtml(nasty('iframes'));
-  for (const [name, words] of [
-    ['srcdoc', 'case manager'],
-    ['blank', 'contingency management'],
+  for (const [name, words, topic] of [
+    ['srcdoc', 'case manager', /Case management/],
+    ['blank', 'contingency management', /Contingency management/],
   ] as const) {
     const handle = await page.locator(`#${name}`).elementHandle();
     const frame = await handle?.contentFrame();
     if (!frame) throw new Error(`no frame ${name}`);
     await isMarked(frame, words);
+    const corner = await handle?.boundingBox();
+    const [line] = await linesOf(frame, words);
+    if (!corner || !line) throw new Error('no line');
+    await restOn(page, { ...line, x: corner.x + line.x, y: corner.y + line.y });
+    const card = frame.locator('evidence-overlay-card').getByRole('dialog');
+    await expect(card).toHaveAccessibleName(topic);
+    await page.keyboard.press('Escape');
+    await page.mouse.move(2, 2);
   }
+  await expect(cardOf(page)).toHaveCount(0);
 });
 
 test('a frame of another site is read where that site is allowed, and left alone where not', async ({

@@ -52,7 +52,7 @@ export function ReaderApp({ doors }: { doors: ReaderDoors }) {
           }
         />
       )}
-      <div class="front">
+      <section class="front" aria-label={say('Reader')}>
         {!file && state.fetch && <Fetch ask={state.fetch} actions={actions} />}
         {!file && !state.fetch && <OpenBox over={over} onFiles={actions.open} />}
         {file && password && (
@@ -64,10 +64,10 @@ export function ReaderApp({ doors }: { doors: ReaderDoors }) {
           <Picture pages={view.pages} onClose={() => setPictureSeen(current)} />
         )}
         {file && over && <p class="drop-here">{say('Drop the file to open it')}</p>}
-      </div>
-      <div ref={foot} class="foot">
+      </section>
+      <footer ref={foot} class="foot">
         <Status state={state} actions={actions} />
-      </div>
+      </footer>
     </>
   );
 }

@@ -153,7 +153,7 @@ function zoomOf(value: string): Zoom {
 
 /** The height of an element in px goes into a custom property of the page, so that what stands below can make room. */
 export function useHeightAs(property: string) {
-  const element = useRef<HTMLDivElement>(null);
+  const element = useRef<HTMLDivElement & HTMLElement>(null);
   useEffect(() => {
     const at = element.current;
     if (!at) return;

@@ -28,7 +28,7 @@ export interface DataWorld {
   follow(): Promise<unknown>;
 }
 
-export interface Kept {
+interface Kept {
   readonly kinds: readonly {
     readonly name: string;
     readonly count: string;
@@ -38,7 +38,7 @@ export interface Kept {
 }
 
 /** A backup that was read and checked; `restore` puts it in place. */
-export interface Checked {
+interface Checked {
   /** When it was made, ISO 8601 in UTC. */
   readonly made: string;
   readonly by: string;

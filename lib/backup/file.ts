@@ -2,7 +2,7 @@
 // SHA-256, so that a damaged or cut file is known before anything of it is used. Pure; knows nothing of what is in it.
 import * as z from 'zod/mini';
 
-export type Bytes = Uint8Array<ArrayBuffer>;
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /** What a backup holds, by name: `settings`, `packs`, `text now drug` … */
 export type Contents = ReadonlyMap<string, Bytes>;

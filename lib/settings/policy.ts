@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { CardWhen, Language, MarkStyle, Role, Tiers } from './schema';
 
 /** Settings that an organisation may give a value, and lock. */
-export const PolicySettings = z.partial(
+const PolicySettings = z.partial(
   z.object({
     tiers: Tiers,
     topicsOff: z.array(z.string()),
@@ -31,7 +31,7 @@ const EvidenceAddress = z.object({
   title: Line,
   address: z.string().check(z.regex(/^https:\/\/[^\s/]+\/\S*$/), z.maxLength(2000)),
 });
-export type EvidenceAddress = z.infer<typeof EvidenceAddress>;
+type EvidenceAddress = z.infer<typeof EvidenceAddress>;
 
 const PolicyKeys = {
   organisation: Line,

@@ -14,8 +14,8 @@ export function buildMode(mode: string): BuildMode {
 }
 
 /**
- * Any site may be asked for one by one, for evidence that the reader's organisation keeps at an address of its own
- * (docs/decisions/evidence-from-an-address.md). Nothing is marked there: see `marked.ts`.
+ * Any site may be asked for one by one: to be marked at the reader's wish, or for evidence that their organisation keeps
+ * at an address of its own (docs/decisions/evidence-from-an-address.md); for the second, nothing is marked there, see `marked.ts`.
  */
 const ANY_SITE = 'https://*/*';
 

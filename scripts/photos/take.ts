@@ -30,7 +30,7 @@ const LOOKS: readonly Look[] = [
 ];
 const HEIGHT = 800;
 
-export interface Taken {
+interface Taken {
   readonly file: string;
   /** Px by which the page is wider than its window; 0 where nothing is cut off. */
   readonly over: number;

@@ -8,7 +8,7 @@ import type { Got } from '../evidence/doors';
 import type { WishDoors } from './doors';
 
 /** Said after something was done; `undo` takes it back. */
-export interface SaidAfter {
+interface SaidAfter {
   readonly words: string;
   readonly failed: boolean;
   readonly undo: (() => void) | null;

@@ -30,14 +30,15 @@ export default defineConfig({
           description: 'Go to the next mark and open its card',
         },
         'previous-mark': {
-          suggested_key: { default: 'Alt+Shift+W' },
+          suggested_key: { default: 'Alt+Shift+Q' },
           description: 'Go to the mark before and open its card',
         },
         // Without keys of its own: browsers give an extension four at most.
         'mark-page': { description: 'Mark treatment topics on this page' },
-        // Not S: councils' pages have it as an access key, which Firefox reaches by the same two.
+        // Not S: councils' pages have it as an access key, which Firefox reaches by the same two. Not P or W:
+        // Chromium keeps them for itself and gives an extension neither, without a word.
         [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
-          suggested_key: { default: 'Alt+Shift+P' },
+          suggested_key: { default: 'Alt+Shift+L' },
           description: 'Open the side panel',
         },
       },

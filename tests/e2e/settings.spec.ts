@@ -152,6 +152,22 @@ test('a site, and everything, are turned off and on from the list, by keyboard a
   await expect.poll(marks).toBeGreaterThan(0);
 });
 
+test('every command that suggests keys has them', async ({ extension }) => {
+  const without = await extension.inPage(async () => {
+    const { chrome } = globalThis as never as {
+      chrome: {
+        commands: { getAll(): Promise<{ name: string; shortcut: string }[]> };
+        runtime: { getManifest(): { commands: Record<string, { suggested_key?: object }> } };
+      };
+    };
+    const { commands } = chrome.runtime.getManifest();
+    return (await chrome.commands.getAll())
+      .filter(({ name, shortcut }) => commands[name]?.suggested_key && !shortcut)
+      .map(({ name }) => name);
+  }, null);
+  expect(without).toEqual([]);
+});
+
 test('the language changes at once, in the settings and in a page of ours that is open', async ({
   extension,
 }) => {

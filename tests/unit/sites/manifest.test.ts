@@ -32,7 +32,13 @@ describe('the release', () => {
     expect(made.host_permissions).toBeUndefined();
     // One site at a time, when the reader names an address that keeps evidence.
     expect(made.optional_host_permissions).toEqual([...hosts, 'https://*/*']);
-    expect(made.permissions).toEqual(['storage', 'scripting', 'activeTab', 'alarms']);
+    expect(made.permissions).toEqual([
+      'storage',
+      'scripting',
+      'activeTab',
+      'alarms',
+      'contextMenus',
+    ]);
     expect(made.key).toBeUndefined();
     expect(made.content_security_policy).toBeUndefined();
     expect(made.web_accessible_resources).toBeUndefined();
@@ -47,7 +53,7 @@ describe('the release', () => {
   it('has keys for the next mark and the one before', async () => {
     expect((await manifest('production')).commands).toMatchObject({
       'next-mark': { suggested_key: { default: 'Alt+Shift+E' } },
-      'previous-mark': { suggested_key: { default: 'Alt+Shift+W' } },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+Q' } },
     });
   });
 });

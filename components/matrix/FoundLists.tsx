@@ -4,7 +4,7 @@ import type { HeldEntry } from '../../lib/evidence/views';
 import { say } from '../../lib/words/words';
 import { EntryMeta } from '../shared/Entry';
 import { english } from '../shared/english';
-import { cellNameIn } from '../shared/words';
+import { cellNameIn, cellPlace } from '../shared/words';
 import type { Context } from './context';
 import { FromWhere } from './FromWhere';
 import { Extract, Marked, type Matched } from './Marked';
@@ -121,7 +121,7 @@ function FoundEntry({ context, entry, by }: { context: Context; entry: HeldEntry
   const more = findings.map(({ outcome, detail }) => (detail ? `${outcome}: ${detail}` : outcome));
   return (
     <li class="entry">
-      <EntryMeta entry={entry} also={entry.cells.map((id) => id.replace('/', ' ')).join(', ')} />
+      <EntryMeta entry={entry} also={entry.cells.map(cellPlace).join(', ')} />
       <a data-hit class="title src" href={context.href(entry.id)} {...english()}>
         <Marked text={title} by={by} />
       </a>

@@ -2,7 +2,7 @@
 import type { MatrixId } from '../../lib/evidence/model';
 import { say } from '../../lib/words/words';
 import { Sentence } from '../shared/Sentence';
-import { cellCode, MATRIX_WORDS } from '../shared/words';
+import { cellCode, cellPlace } from '../shared/words';
 import { BackToPage } from './BackToPage';
 import type { Context } from './context';
 import { Grid } from './Grid';
@@ -68,10 +68,7 @@ function OtherCells(props: { context: Context; cells: readonly string[]; but: Ma
             others.map((id, i) => (
               <span key={id}>
                 {i > 0 && ', '}
-                <a href={props.context.href(id)}>
-                  {say(MATRIX_WORDS[cellCode(id)?.matrix ?? 'drug']).toLowerCase()}{' '}
-                  {cellCode(id)?.code}
-                </a>
+                <a href={props.context.href(id)}>{cellPlace(id)}</a>
               </span>
             )),
         }}

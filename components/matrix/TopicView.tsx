@@ -3,7 +3,7 @@ import type { TopicEvidence, TopicWords } from '../../lib/evidence/views';
 import { counted, say } from '../../lib/words/words';
 import { EntryLine } from '../shared/Entry';
 import { english } from '../shared/english';
-import { longDate } from '../shared/words';
+import { cellPlace, longDate } from '../shared/words';
 import type { Context } from './context';
 import { FromWhere, fromWords } from './FromWhere';
 import { GuidanceList, PassageList, TopicLinks } from './lists';
@@ -66,7 +66,7 @@ export function TopicView({ context, view, words }: TopicViewProps) {
                   key={entry.id}
                   entry={entry}
                   href={context.href(entry.id)}
-                  also={entry.cells.map((id) => id.replace('/', ' ')).join(', ')}
+                  also={entry.cells.map(cellPlace).join(', ')}
                 >
                   <FromWhere context={context} row={entry} />
                 </EntryLine>

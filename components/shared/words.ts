@@ -48,6 +48,12 @@ export const MATRIX_WORDS: Readonly<Record<MatrixId, string>> = {
   alcohol: phrase('Alcohol'),
 };
 
+/** `drug/E4` → "drug E4". */
+export function cellPlace(id: string): string {
+  const at = cellCode(id);
+  return at ? `${say(MATRIX_WORDS[at.matrix]).toLowerCase()} ${at.code}` : id;
+}
+
 /** "E4 Treatment systems: psychosocial therapies". */
 export function cellName(cell: Pick<Cell, 'id' | 'title'>, matrix: Matrix | undefined): string {
   return cellTitle(cell, matrix ? [matrix] : []);

@@ -1,5 +1,5 @@
 // Keeps the popup in step with the page: looks again while it is being read and after everything the reader does.
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Reach } from '../../lib/settings/schema';
 import { Popup } from './Popup';
 import type { PopupActions, PopupState } from './state';
@@ -49,6 +49,16 @@ export function PopupApp({ doors }: { doors: PopupDoors }) {
       clearTimeout(timer);
     };
   }, [doors, looks]);
+
+  // The button that was pressed may be gone with what it belonged to: the keyboard goes on from the new heading.
+  const before = useRef(state.is);
+  useEffect(() => {
+    const was = before.current;
+    before.current = state.is;
+    if (was === state.is || was === 'waiting') return;
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.pop h1')?.focus();
+  }, [state.is]);
 
   const actions = useMemo<PopupActions>(() => {
     const then = (work: Promise<unknown>) => {

@@ -10,7 +10,7 @@ interface SaidProps {
 export function Said({ title, site, children }: SaidProps) {
   return (
     <>
-      <h1>{title}</h1>
+      <h1 tabIndex={-1}>{title}</h1>
       {site && (
         <p class="site" title={site}>
           {site}

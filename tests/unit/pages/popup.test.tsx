@@ -198,6 +198,7 @@ describe('the popup at work', () => {
     find(root, 'button', 'On this page').click();
     await settled();
     expect(root.querySelector('h1')?.textContent).toBe('Turned off on this page');
+    expect(document.activeElement).toBe(root.querySelector('h1'));
   });
 });
 

@@ -110,6 +110,8 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
     },
     { passive: true },
   );
+  // The browser would put back where the window stood when the link had been followed already.
+  history.scrollRestoration = 'manual';
   addEventListener('popstate', ({ state }) => {
     const position: unknown = (state as { position?: unknown } | null)?.position;
     if (typeof position === 'string') desk.view?.goToPosition(position);

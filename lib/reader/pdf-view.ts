@@ -39,6 +39,8 @@ export class PdfView implements FileView {
   readonly #measure = canvasMeasure(document);
   readonly #links = new Set<number>();
   readonly #sizes: Promise<void>;
+  /** Pages whose size is known, from the first. */
+  #sized = 0;
   #zoom: Zoom = 'auto';
   #scale = 1;
   #page = 1;
@@ -163,9 +165,10 @@ export class PdfView implements FileView {
     const late = setTimeout(begin, FIRST_WAIT);
     let since = performance.now();
     try {
-      await this.#sizes;
       for await (const text of readPdfText(this.pdf, { signal })) {
         if (signal.aborted) return;
+        // Text that runs on over a page border must know where the next pages lie.
+        if (this.#sized < Math.min(text.number + 2, this.#pages.all.length)) await this.#sizes;
         this.#add(text);
         if (this.#legibility.length === FIRST_PAGES) begin();
         if (this.#legibility.length > 1) await this.#drawing.seen();
@@ -194,7 +197,6 @@ export class PdfView implements FileView {
     this.#changed();
   }
 
-  /** Text that runs on over a page border must know where the next page lies, so sizes come before text. */
   async #findSizes(): Promise<void> {
     for (let first = 1; first <= this.#pages.all.length; first += SIZES_AT_ONCE) {
       const last = Math.min(this.#pages.all.length, first + SIZES_AT_ONCE - 1);
@@ -204,6 +206,7 @@ export class PdfView implements FileView {
       this.#keepingPlace(() => {
         for (const [i, size] of sizes.entries()) this.#pages.setSize(first + i, size);
       });
+      this.#sized = last;
       this.#drawing.again();
     }
   }

@@ -54,7 +54,12 @@ export function specificationHtml(more = ''): string {
 /** So many pages, each with a heading of its own and all the paragraphs; the last ends with these words. */
 export function longHtml(pages: number, last = ''): string {
   const text = PARAGRAPHS.map((words) => `<p>${words}</p>`).join('');
-  const rest = Array.from({ length: pages - 1 }, (_, i) => `<h2>Part ${i + 2}</h2>${text}`);
+  // Headings that differ by their numbers alone would be running heads.
+  const letters = (i: number) => String.fromCharCode(97 + (i % 26)).repeat(3);
+  const rest = Array.from(
+    { length: pages - 1 },
+    (_, i) => `<h2>Part ${i + 2} ${letters(i)}</h2>${text}`,
+  );
   return specificationHtml(`${rest.join('')}<p>${last}</p>`);
 }
 

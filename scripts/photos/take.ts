@@ -18,12 +18,15 @@ interface Look {
   readonly scheme: 'light' | 'dark';
   /** 2: text and all else at twice the size, as by the browser's zoom. */
   readonly zoom: number;
+  /** 2: text alone at twice the size, as by the browser's size of text. */
+  readonly text?: number;
 }
 
 const LOOKS: readonly Look[] = [
   { name: '1280', width: 1280, scheme: 'light', zoom: 1 },
   { name: '1280-dark', width: 1280, scheme: 'dark', zoom: 1 },
   { name: '1280-at-200', width: 1280, scheme: 'light', zoom: 2 },
+  { name: '1280-text-200', width: 1280, scheme: 'light', zoom: 1, text: 2 },
   { name: '360', width: 360, scheme: 'light', zoom: 1 },
   { name: '360-dark', width: 360, scheme: 'dark', zoom: 1 },
   { name: '320', width: 320, scheme: 'light', zoom: 1 },
@@ -83,6 +86,9 @@ async function take(page: Page, look: Look, file: string): Promise<Taken> {
     mobile: false,
   });
   await page.emulateMedia({ colorScheme: look.scheme, reducedMotion: 'reduce' });
+  await page.evaluate((text) => {
+    document.documentElement.style.fontSize = `${text * 100}%`;
+  }, look.text ?? 1);
   await page.waitForTimeout(100);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   const shot = await session.send('Page.captureScreenshot', {

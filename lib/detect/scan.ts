@@ -152,27 +152,38 @@ class Scan implements BlockScan {
 const EMPTY: readonly number[] = [];
 const NONE: readonly Definition[] = [];
 
-/** Rows of numbers that grow; plain lists, since most blocks have few and a typed array costs more to make than to fill. */
+/** Rows of numbers, gathered in one list that stays and given out as a copy that has room for no more than it holds. */
 class HitList {
-  private numbers: number[] = [];
+  private readonly numbers: number[] = [];
+  private count = 0;
 
   /** Adds a hit unless the same is there for the same first word: a form may match one stretch in two ways. */
   addHit(what: number, first: number, next: number, start: number, stop: number, shared: number) {
-    const list = this.numbers;
-    for (let i = list.length - HIT; i >= 0 && list[i + 1] === first; i -= HIT)
+    const { numbers: list, count } = this;
+    for (let i = count - HIT; i >= 0 && list[i + 1] === first; i -= HIT)
       if (list[i] === what && list[i + 2] === next && list[i + 5] === shared) return;
-    list.push(what, first, next, start, stop, shared);
+    list[count] = what;
+    list[count + 1] = first;
+    list[count + 2] = next;
+    list[count + 3] = start;
+    list[count + 4] = stop;
+    list[count + 5] = shared;
+    this.count = count + HIT;
   }
 
   addBreak(word: number, bits: number, at: number): void {
-    this.numbers.push(word, bits, at);
+    const { numbers: list, count } = this;
+    list[count] = word;
+    list[count + 1] = bits;
+    list[count + 2] = at;
+    this.count = count + BREAK;
   }
 
   /** The numbers so far; the list is empty afterwards. */
   take(): readonly number[] {
-    if (this.numbers.length === 0) return EMPTY;
-    const taken = this.numbers;
-    this.numbers = [];
+    if (this.count === 0) return EMPTY;
+    const taken = this.numbers.slice(0, this.count);
+    this.count = 0;
     return taken;
   }
 }

@@ -10,6 +10,7 @@ import { importing } from '../tests/bench/import';
 import { memory } from '../tests/bench/memory';
 import type { Bench, BenchRow } from '../tests/bench/model';
 import { mutation } from '../tests/bench/mutation';
+import { reading } from '../tests/bench/reader';
 import { scan } from '../tests/bench/scan';
 import { searching } from '../tests/bench/search';
 import { slices } from '../tests/bench/slices';
@@ -27,6 +28,7 @@ const BENCHES: readonly Bench[] = [
   memory,
   hovering,
   documents,
+  reading,
 ];
 
 const { values, positionals } = parseArgs({

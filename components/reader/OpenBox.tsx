@@ -2,7 +2,7 @@
 import { say } from '../../lib/words/words';
 
 /** Endings for the browser's dialog; what a file is, is told by what is in it. */
-export const ENDINGS = '.pdf,.docx,.odt,.html,.htm,.md,.markdown,.txt';
+const ENDINGS = '.pdf,.docx,.odt,.html,.htm,.md,.markdown,.txt';
 
 interface ChooseProps {
   id: string;

@@ -9,7 +9,7 @@ export interface FileLine {
   readonly reason: string | null;
 }
 
-export interface OutlineLine {
+interface OutlineLine {
   readonly title: string;
   readonly level: number;
   readonly page: number | null;

@@ -14,7 +14,7 @@ const LINKS = [
 ];
 
 /** Opens the reader page for a file of the web. */
-export async function openInReader(address: string): Promise<void> {
+async function openInReader(address: string): Promise<void> {
   await openOwnPage(await readerTickets(sessionArea).pathFor(address));
 }
 

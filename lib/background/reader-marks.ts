@@ -15,7 +15,7 @@ const SHARE = 0.5;
 const LOOK_EVERY = 100;
 
 /** How much of the file has come into the page so far. */
-export interface Coming {
+interface Coming {
   /** 0 to 1. */
   progress(): number;
   readonly whole: Promise<void>;

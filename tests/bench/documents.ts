@@ -20,7 +20,7 @@ const A_PAGE = 4200;
 const escaped = (text: string) => text.replace(/[&<>]/g, (unit) => `&#${unit.charCodeAt(0)};`);
 
 /** So many pages exactly, of two columns with a table and a running head each. */
-function htmlOf(pages: number): string {
+export function htmlOf(pages: number): string {
   const texts = makeDocuments(pages * A_PAGE).flatMap(({ blocks }) =>
     blocks.map(({ text }) => text),
   );

@@ -1,10 +1,13 @@
 // What is left out of the list: a chosen cell as a chip, and the other choices, folded away until they are wanted.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Level } from '../../lib/evidence/model';
 import type { MapView } from '../../lib/evidence/views';
+import { counted, say } from '../../lib/words/words';
 import { KINDS, MANY_WORDS } from '../matrix/kinds';
 import { LEVELS } from '../matrix/MapCell';
-import { cellCode, MATRIX_WORDS } from '../shared/words';
+import { english } from '../shared/english';
+import { type CellCode, cellCode, MATRIX_WORDS } from '../shared/words';
 import { choicesOf, isFiltering } from './filter';
 import { type Filter, NO_FILTER, STANCE_WORDS, STANCES } from './state';
 
@@ -26,11 +29,11 @@ export function Filters({ filter, map, left, all, onFilter }: FiltersProps) {
       <div class="chips">
         {cell && (
           <span class="chip">
-            {MATRIX_WORDS[cell.matrix]} {cell.code}
+            {cellWords(cell)}
             <button
               type="button"
               class="icon"
-              aria-label={`Show all cells, not ${MATRIX_WORDS[cell.matrix]} ${cell.code} only`}
+              aria-label={say('Show all cells, not {cell} only', { cell: cellWords(cell) })}
               onClick={() => onFilter({ ...filter, cell: null })}
             >
               ×
@@ -44,15 +47,15 @@ export function Filters({ filter, map, left, all, onFilter }: FiltersProps) {
           aria-controls="choices"
           onClick={() => setOpen(!open)}
         >
-          Filter{choices > 0 && ` (${choices})`}
+          {choices > 0 ? say('Filter ({count})', { count: choices }) : say('Filter')}
         </button>
         {isFiltering(filter) && (
           <>
             <span class="sm dim num">
-              {left} of {all} topics
+              {counted(all, '{left} of {count} topics', '{left} of {count} topics', { left })}
             </span>
             <button type="button" class="act end" onClick={() => onFilter(NO_FILTER)}>
-              Clear
+              {say('Clear')}
             </button>
           </>
         )}
@@ -64,6 +67,9 @@ export function Filters({ filter, map, left, all, onFilter }: FiltersProps) {
   );
 }
 
+/** "Drug E4". */
+const cellWords = ({ matrix, code }: CellCode) => `${say(MATRIX_WORDS[matrix])} ${code}`;
+
 function Choices({ filter, map, onFilter }: Pick<FiltersProps, 'filter' | 'map' | 'onFilter'>) {
   const titles = map.matrices[0]?.levels ?? [];
   const levelName = (level: Level) =>
@@ -71,7 +77,7 @@ function Choices({ filter, map, onFilter }: Pick<FiltersProps, 'filter' | 'map' 
   return (
     <>
       <label class="sm find">
-        <b>Find a topic</b>
+        <b>{say('Find a topic')}</b>
         <input
           class="field"
           type="search"
@@ -80,25 +86,25 @@ function Choices({ filter, map, onFilter }: Pick<FiltersProps, 'filter' | 'map' 
         />
       </label>
       <Boxes
-        legend="How it is mentioned"
+        legend={say('How it is mentioned')}
         options={STANCES}
         chosen={filter.stances}
-        words={(stance) => STANCE_WORDS[stance]}
+        words={(stance) => say(STANCE_WORDS[stance])}
         onChoose={(stances) => onFilter({ ...filter, stances })}
       />
       <Boxes
-        legend="Has evidence of this kind"
+        legend={say('Has evidence of this kind')}
         options={KINDS}
         chosen={filter.kinds}
-        words={(kind) => MANY_WORDS[kind]}
+        words={(kind) => say(MANY_WORDS[kind])}
         onChoose={(kinds) => onFilter({ ...filter, kinds })}
       />
       <Boxes
-        legend="Level of the matrix"
+        legend={say('Level of the matrix')}
         options={LEVELS}
         wide
         chosen={filter.levels}
-        words={levelName}
+        words={(level) => <span {...english()}>{levelName(level)}</span>}
         onChoose={(levels) => onFilter({ ...filter, levels })}
       />
     </>
@@ -111,7 +117,7 @@ interface BoxesProps<T extends string> {
   chosen: readonly T[];
   /** Its words need a wide column. */
   wide?: boolean;
-  words(option: T): string;
+  words(option: T): ComponentChildren;
   onChoose(chosen: T[]): void;
 }
 

@@ -1,6 +1,9 @@
 // Topics of the second tier: counted, and marked where the reader wants them too.
 import { useEffect, useState } from 'preact/hooks';
+import { say } from '../../lib/words/words';
 import { mentions } from '../popup/state';
+import { english } from '../shared/english';
+import { Sentence } from '../shared/Sentence';
 import type { Topic } from './state';
 
 interface FurtherProps {
@@ -32,10 +35,18 @@ export function Further({ topics, on, busy, onTurn }: FurtherProps) {
             onTurn(event.currentTarget.checked);
           }}
         />
-        Mark further topics too, on every page
+        {say('Mark further topics too, on every page')}
       </label>
-      {!on && <p class="dim">Counted here but not marked: {named}.</p>}
-      {on && topics.length === 0 && <p class="dim">This page names none of them.</p>}
+      {!on && (
+        <p class="dim">
+          <Sentence
+            words="Counted here but not marked: <topics>{named}</topics>."
+            values={{ named }}
+            parts={{ topics: (list) => <span {...english()}>{list}</span> }}
+          />
+        </p>
+      )}
+      {on && topics.length === 0 && <p class="dim">{say('This page names none of them.')}</p>}
     </div>
   );
 }

@@ -1,8 +1,10 @@
 // Both matrices with the page's cells lit: how many mentions bear on each. A lit cell is a button that leaves its topics only.
 import type { MatrixId } from '../../lib/evidence/model';
 import type { MapView } from '../../lib/evidence/views';
+import { counted, say } from '../../lib/words/words';
 import { LEVELS } from '../matrix/MapCell';
-import { cellCode, cellNameIn, count, MATRIX_WORDS } from '../shared/words';
+import { Sentence } from '../shared/Sentence';
+import { cellCode, cellNameIn, MATRIX_WORDS } from '../shared/words';
 
 interface GridsProps {
   map: MapView;
@@ -30,8 +32,14 @@ function Grid({ matrix, map, mentions, chosen, onChoose }: GridsProps & { matrix
   return (
     <table class="grid5">
       <caption class="xs dim">
-        {MATRIX_WORDS[matrix]}
-        <span class="vh"> matrix: mentions on this page by cell</span>
+        <Sentence
+          words={
+            matrix === 'drug'
+              ? 'Drug<h> matrix: mentions on this page by cell</h>'
+              : 'Alcohol<h> matrix: mentions on this page by cell</h>'
+          }
+          parts={{ h: (words) => <span class="vh">{words}</span> }}
+        />
       </caption>
       <thead>
         <tr>
@@ -52,13 +60,13 @@ function Grid({ matrix, map, mentions, chosen, onChoose }: GridsProps & { matrix
               const n = mentions.get(id) ?? 0;
               if (n === 0) return <td key={id} />;
               const isChosen = id === chosen;
-              const name = `${MATRIX_WORDS[matrix]} ${cellNameIn(map, id)}`;
+              const name = `${say(MATRIX_WORDS[matrix])} ${cellNameIn(map, id)}`;
               return (
                 <td key={id} class={isChosen ? 'on sel' : 'on'}>
                   <button
                     type="button"
                     aria-pressed={isChosen}
-                    aria-label={`${name}, ${count(n, 'mention', 'mentions')}`}
+                    aria-label={`${name}, ${counted(n, '{count} mention', '{count} mentions')}`}
                     title={name}
                     onClick={() => onChoose(isChosen ? null : id)}
                   >

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Polarity } from '../../lib/detect/model';
 import { type DocumentInFront, type MentionLine, MOST_AT_ONCE } from '../../lib/panel/model';
-import { count } from '../shared/words';
+import { counted, say } from '../../lib/words/words';
 import { type Here, STANCE_WORDS } from './state';
 
 /** Mentions shown before the reader asks for more, and with each asking. */
@@ -47,17 +47,21 @@ export function Mentions({ document, topic, stances, report, here, onGo }: Menti
     button.focus();
   }, [loaded]);
 
-  if (!loaded) return <p class="in sm dim">Asking the page for its sentences…</p>;
+  if (!loaded) return <p class="in sm dim">{say('Asking the page for its sentences…')}</p>;
   if (!loaded.ok)
     return (
       <p class="in sm" role="alert">
-        The page did not give its sentences: {loaded.reason}. Reloading the page often helps.
+        {say('The page did not give its sentences: {reason}. Reloading the page often helps.', {
+          reason: loaded.reason,
+        })}
       </p>
     );
   const { mentions, total } = loaded;
   const more = total - mentions.length;
   if (total === 0)
-    return <p class="in sm dim">None of its mentions is marked on the page at this moment.</p>;
+    return (
+      <p class="in sm dim">{say('None of its mentions is marked on the page at this moment.')}</p>
+    );
   return (
     <>
       <ul class="mentions" ref={list}>
@@ -78,8 +82,10 @@ export function Mentions({ document, topic, stances, report, here, onGo }: Menti
             }}
           >
             {more > STEP
-              ? `Show ${STEP} of ${more} more`
-              : count(more, 'more mention', 'more mentions')}
+              ? counted(more, 'Show {step} of {count} more', 'Show {step} of {count} more', {
+                  step: STEP,
+                })
+              : counted(more, '{count} more mention', '{count} more mentions')}
           </button>
         </p>
       )}
@@ -96,9 +102,9 @@ function MentionButton({
   const isHere = here?.id === id;
   const facts = [
     heading,
-    cites === null ? null : 'cites the evidence',
-    isHere ? `mark ${here.at} of ${here.of}` : `mark ${at}`,
-    stance === 'asserted' ? null : STANCE_WORDS[stance].toLowerCase(),
+    cites === null ? null : say('cites the evidence'),
+    isHere ? say('mark {at} of {of}', { at: here.at, of: here.of }) : say('mark {at}', { at }),
+    stance === 'asserted' ? null : say(STANCE_WORDS[stance]).toLowerCase(),
   ].filter(Boolean);
   const mark = ['m', stance === 'excluded' ? 'x' : '', isHere ? 'now' : ''].filter(Boolean);
   return (

@@ -1,5 +1,6 @@
 // The panel where there is no list to show: what is the matter, what is safe and what can be done.
 import type { ComponentChildren } from 'preact';
+import { say } from '../../lib/words/words';
 import { siteName } from '../popup/Said';
 import { AskToRead } from '../shared/AskToRead';
 import { offAbout, offTitle, TurnedOff } from '../shared/TurnedOff';
@@ -14,7 +15,7 @@ interface NoticeProps {
 export function Notice({ state, actions, busy }: NoticeProps) {
   switch (state.is) {
     case 'waiting':
-      return <Said title="Asking the page…" />;
+      return <Said title={say('Asking the page…')} />;
     case 'not-allowed':
       return <NotAllowed state={state} actions={actions} busy={busy} />;
     case 'off':
@@ -28,45 +29,53 @@ export function Notice({ state, actions, busy }: NoticeProps) {
     }
     case 'pdf':
       return (
-        <Said title="This is a PDF" about={state.name}>
+        <Said title={say('This is a PDF')} about={state.name}>
           <p>
-            The browser’s own viewer cannot be marked, so this file was left alone. If the same text
-            is on a web page, its topics are listed here.
+            {say(
+              'The browser’s own viewer cannot be marked, so this file was left alone. If the same text is on a web page, its topics are listed here.',
+            )}
           </p>
         </Said>
       );
     case 'impossible':
       return (
-        <Said title="Not possible on this page">
+        <Said title={say('Not possible on this page')}>
           <p>
-            Browsers do not let extensions read their own pages, their store or pages that could not
-            be loaded. Nothing is wrong.
+            {say(
+              'Browsers do not let extensions read their own pages, their store or pages that could not be loaded. Nothing is wrong.',
+            )}
           </p>
         </Said>
       );
     case 'unseen':
       return (
-        <Said title="Not read">
+        <Said title={say('Not read')}>
           <p>
-            The extension may not look at this page. Either its site is not allowed yet, or it is
-            one of the browser’s own pages, which no extension may read. Nothing is wrong.
+            {say(
+              'The extension may not look at this page. Either its site is not allowed yet, or it is one of the browser’s own pages, which no extension may read. Nothing is wrong.',
+            )}
           </p>
           <p class="dim">
-            To allow a site, press the button of Evidence Overlay in the browser’s toolbar while its
-            page is in front.
+            {say(
+              'To allow a site, press the button of Evidence Overlay in the browser’s toolbar while its page is in front.',
+            )}
           </p>
         </Said>
       );
     case 'own':
       return (
-        <Said title="A page of this extension">
-          <p>Go to a tender notice, a specification or guidance, and its topics are listed here.</p>
+        <Said title={say('A page of this extension')}>
+          <p>
+            {say(
+              'Go to a tender notice, a specification or guidance, and its topics are listed here.',
+            )}
+          </p>
         </Said>
       );
     case 'gone':
       return (
-        <Said title="The page was closed">
-          <p>Its tab is no longer open. What you have set is safe.</p>
+        <Said title={say('The page was closed')}>
+          <p>{say('Its tab is no longer open. What you have set is safe.')}</p>
         </Said>
       );
     case 'failed':
@@ -74,19 +83,19 @@ export function Notice({ state, actions, busy }: NoticeProps) {
         <Said
           title={
             state.what === 'evidence'
-              ? 'The evidence could not be opened'
-              : 'This page could not be read'
+              ? say('The evidence could not be opened')
+              : say('This page could not be read')
           }
         >
           <p role="alert">{state.reason}</p>
           <p>
             {state.what === 'evidence'
-              ? 'Nothing is marked until it opens. Your settings are kept.'
-              : 'The page itself was not changed. Reloading it often helps.'}
+              ? say('Nothing is marked until it opens. Your settings are kept.')
+              : say('The page itself was not changed. Reloading it often helps.')}
           </p>
           <p class="btns">
             <button type="button" class="btn" disabled={busy} onClick={actions.tryAgain}>
-              Try again
+              {say('Try again')}
             </button>
           </p>
         </Said>
@@ -119,11 +128,15 @@ function NotAllowed(props: {
 }) {
   const { state, actions, busy } = props;
   return (
-    <Said title="Not allowed to read this site" about={siteName(state.host)}>
+    <Said title={say('Not allowed to read this site')} about={siteName(state.host)}>
       <AskToRead mayAsk={state.mayAsk} actions={actions} busy={busy}>
         {state.mayAsk
-          ? 'To list the topics here, the extension must read the text of pages on this site. Your browser will ask you to confirm.'
-          : 'This site is not among those that the extension can ask to read always. It can read this one page, if you ask.'}
+          ? say(
+              'To list the topics here, the extension must read the text of pages on this site. Your browser will ask you to confirm.',
+            )
+          : say(
+              'This site is not among those that the extension can ask to read always. It can read this one page, if you ask.',
+            )}
       </AskToRead>
     </Said>
   );

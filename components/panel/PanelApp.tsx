@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TopicEvidence } from '../../lib/evidence/views';
 import type { Reach, Role } from '../../lib/settings/schema';
+import { say } from '../../lib/words/words';
 import { type CardTools, Tools } from '../card/context';
 import { marked, mentions } from '../popup/state';
 import { stepThrough } from './keys';
@@ -219,8 +220,8 @@ function useAnnouncement(read: ReadState | null): string {
     const n = topics.reduce((sum, topic) => sum + mentions(topic), 0);
     const words =
       n === 0
-        ? 'Nothing is marked on this page.'
-        : `${topicsAndMentions(topics.length, n)} on this page.`;
+        ? say('Nothing is marked on this page.')
+        : say('{found} on this page.', { found: topicsAndMentions(topics.length, n) });
     setSaid({ key, words });
   }, [read, key, said.key]);
   return said.words;

@@ -1,10 +1,10 @@
 // The panel for a page that is being read or has been: its topics with their mentions, or why nothing is marked.
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { counted, say } from '../../lib/words/words';
 import { siteName } from '../popup/Said';
 import { marked, mentions } from '../popup/state';
 import { NothingMarked } from '../shared/NothingMarked';
-import { count } from '../shared/words';
 import { missingFrom } from './filter';
 import { Missing } from './Missing';
 import { Said } from './Notice';
@@ -38,12 +38,12 @@ export function Read(props: ReadProps) {
   const views: { id: string; title: string; figure?: number; show(): ComponentChildren }[] = [
     {
       id: 'topics',
-      title: 'Topics',
+      title: say('Topics'),
       show: () => <Topics {...props} page={page} filter={filter} onFilter={setFilter} />,
     },
     {
       id: 'missing',
-      title: 'Missing',
+      title: say('Missing'),
       figure: missing.length,
       show: () => (
         <Missing main={main} missing={missing} role={state.role} onRole={actions.setRole} />
@@ -54,13 +54,15 @@ export function Read(props: ReadProps) {
   return (
     <>
       <header>
-        <h1>{reading ? 'Reading this page' : topicsAndMentions(page.topics.length, n)}</h1>
+        <h1>{reading ? say('Reading this page') : topicsAndMentions(page.topics.length, n)}</h1>
         <p class="sm dim about">{aboutOf(state)}</p>
-        {page.anyway && <p class="sm dim">Marked because you asked; only for this page.</p>}
+        {page.anyway && (
+          <p class="sm dim">{say('Marked because you asked; only for this page.')}</p>
+        )}
         {page.leftOut && <p class="sm dim">{page.leftOut}</p>}
         {!reading && (
           <fieldset class="seg views">
-            <legend class="vh">What to show</legend>
+            <legend class="vh">{say('What to show')}</legend>
             {views.map(({ id, title, figure }) => (
               <button
                 key={id}
@@ -89,31 +91,36 @@ export function Read(props: ReadProps) {
 }
 
 export function topicsAndMentions(topics: number, n: number): string {
-  return `${count(topics, 'topic', 'topics')}, ${count(n, 'mention', 'mentions')}`;
+  return [
+    counted(topics, '{count} topic', '{count} topics'),
+    counted(n, '{count} mention', '{count} mentions'),
+  ].join(', ');
 }
 
 /** "Tender notice · Adult drug and alcohol service". */
 function aboutOf({ page, host }: ReadState): string {
-  const kind = page.kind === 'page' ? '' : page.kind.charAt(0).toUpperCase() + page.kind.slice(1);
-  return [kind, page.title || siteName(host)].filter(Boolean).join(' · ');
+  const kind = page.kind === 'page' ? '' : say(page.kind);
+  return [kind.charAt(0).toUpperCase() + kind.slice(1), page.title || siteName(host)]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function Progress({ share }: { share: number }) {
   const percent = Math.floor(share * 100);
   return (
     <div class="sec">
-      <p class="num">{percent} % read</p>
+      <p class="num">{say('{percent} % read', { percent })}</p>
       <div
         class="bar"
         role="progressbar"
-        aria-label="Share of the page read"
+        aria-label={say('Share of the page read')}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={percent}
       >
         <i style={{ width: `${percent}%` }} />
       </div>
-      <p class="sm dim">The part in view comes first. You can go on reading.</p>
+      <p class="sm dim">{say('The part in view comes first. You can go on reading.')}</p>
     </div>
   );
 }
@@ -121,13 +128,13 @@ function Progress({ share }: { share: number }) {
 function Nothing({ state, actions, busy }: ReadProps) {
   return (
     <>
-      <Said title="Nothing marked" about={state.page.title || siteName(state.host)}>
+      <Said title={say('Nothing marked')} about={state.page.title || siteName(state.host)}>
         <NothingMarked page={state.page} markAnyway={actions.markAnyway} busy={busy} />
       </Said>
       <FurtherOf state={state} actions={actions} busy={busy} />
       <p class="sec sm">
         <button type="button" class="inline" onClick={() => actions.openMatrix('search')}>
-          Search the matrix
+          {say('Search the matrix')}
         </button>
       </p>
     </>

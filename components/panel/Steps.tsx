@@ -1,4 +1,5 @@
 // The foot of the list: from mark to mark, and where the reader is among them.
+import { counted, say } from '../../lib/words/words';
 import type { Here } from './state';
 
 interface StepsProps {
@@ -13,17 +14,21 @@ export function Steps({ here, total, said, onStep }: StepsProps) {
     <footer>
       <div class="row">
         <button type="button" class="act" onClick={() => onStep(true)}>
-          ‹ Previous
+          {say('‹ Previous')}
         </button>
-        <span class="sm dim num">{here ? `${here.at} of ${here.of}` : `${total} in all`}</span>
+        <span class="sm dim num">
+          {here
+            ? say('{at} of {of}', { at: here.at, of: here.of })
+            : counted(total, '{count} in all', '{count} in all')}
+        </span>
         <button type="button" class="act" onClick={() => onStep(false)}>
-          Next ›
+          {say('Next ›')}
         </button>
       </div>
       {said && <p class="sm">{said}</p>}
       {here && !said && (
         <p class="xs dim hint">
-          Its card is open on the page. F6 goes there and back, Esc closes it.
+          {say('Its card is open on the page. F6 goes there and back, Esc closes it.')}
         </p>
       )}
     </footer>

@@ -2,12 +2,14 @@
 import { useState } from 'preact/hooks';
 import type { Kind } from '../../lib/evidence/model';
 import type { TopicEvidence as Evidence } from '../../lib/evidence/views';
+import { counted } from '../../lib/words/words';
 import { Newer, Passages } from '../card/Beyond';
 import { Entries } from '../card/Entries';
 import { OwnLink } from '../card/OwnLink';
 import { Says } from '../card/Says';
 import { countsLine } from '../card/words';
-import { count } from '../shared/words';
+import { english } from '../shared/english';
+import { Sentence } from '../shared/Sentence';
 import { entriesLeft } from './filter';
 
 /** Entries shown before the reader asks for all. */
@@ -31,7 +33,11 @@ export function TopicEvidence({ evidence, kinds }: TopicEvidenceProps) {
       <Says evidence={evidence} />
       {left.length < entries.length && (
         <p class="in sm dim">
-          {count(left.length, 'entry', 'entries')} of the kinds that you filtered for.
+          {counted(
+            left.length,
+            '{count} entry of the kinds that you filtered for.',
+            '{count} entries of the kinds that you filtered for.',
+          )}
         </p>
       )}
       <Entries
@@ -44,14 +50,20 @@ export function TopicEvidence({ evidence, kinds }: TopicEvidenceProps) {
       {more > 0 && (
         <p class="in sm">
           <button type="button" class="inline" onClick={() => setAll(true)}>
-            {count(more, 'more entry', 'more entries')}
+            {counted(more, '{count} more entry', '{count} more entries')}
           </button>
         </p>
       )}
       <Passages passages={passages} sources={sources} />
       <Newer guidance={guidance} cites={null} sources={sources} />
       <p class="part">
-        <OwnLink path={`/topic/${topic.id}`}>{topic.label} in the matrix</OwnLink>
+        <OwnLink path={`/topic/${topic.id}`}>
+          <Sentence
+            words="<topic>{topic}</topic> in the matrix"
+            values={{ topic: topic.label }}
+            parts={{ topic: (label) => <span {...english()}>{label}</span> }}
+          />
+        </OwnLink>
       </p>
     </div>
   );

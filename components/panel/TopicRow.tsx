@@ -2,7 +2,9 @@
 import { useId, useState } from 'preact/hooks';
 import type { TopicEvidence as Evidence } from '../../lib/evidence/views';
 import type { DocumentInFront } from '../../lib/panel/model';
-import { count } from '../shared/words';
+import { counted, say } from '../../lib/words/words';
+import { english } from '../shared/english';
+import { drawParts, Sentence } from '../shared/Sentence';
 import { mentionsLeft } from './filter';
 import { Mentions } from './Mentions';
 import type { Filter, Here, Topic } from './state';
@@ -40,13 +42,22 @@ export function TopicRow(props: TopicRowProps) {
           aria-controls={id}
           onClick={() => setOpen(!open)}
         >
-          <b>{topic.label}</b>
-          {ruledOut && <span class="tag">{topic.excluded} ruled out</span>}
-          {entries === 0 && <span class="tag">0 entries</span>}
+          <b {...english()}>{topic.label}</b>
+          {ruledOut && (
+            <span class="tag">
+              {counted(topic.excluded, '{count} ruled out', '{count} ruled out')}
+            </span>
+          )}
+          {entries === 0 && (
+            <span class="tag">{counted(0, '{count} entry', '{count} entries')}</span>
+          )}
           <span class="num">
-            {n}
-            <span class="vh"> {n === 1 ? 'mention' : 'mentions'}</span>
-            {soFar && ' so far'}
+            {drawParts(
+              soFar
+                ? counted(n, '{count}<w> mention</w> so far', '{count}<w> mentions</w> so far')
+                : counted(n, '{count}<w> mention</w>', '{count}<w> mentions</w>'),
+              { w: (words) => <span class="vh">{words}</span> },
+            )}
           </span>
         </button>
       </h2>
@@ -54,14 +65,20 @@ export function TopicRow(props: TopicRowProps) {
         {open && (
           <>
             <fieldset class="in shows">
-              <legend class="vh">{topic.label}: what to show</legend>
+              <legend class="vh">
+                <Sentence
+                  words="<topic>{topic}</topic>: what to show"
+                  values={{ topic: topic.label }}
+                  parts={{ topic: (label) => <span {...english()}>{label}</span> }}
+                />
+              </legend>
               <span class="seg">
                 <button
                   type="button"
                   aria-pressed={shows === 'mentions'}
                   onClick={() => setShows('mentions')}
                 >
-                  On this page
+                  {say('On this page')}
                 </button>
                 <button
                   type="button"
@@ -69,8 +86,8 @@ export function TopicRow(props: TopicRowProps) {
                   onClick={() => setShows('evidence')}
                 >
                   {entries === undefined
-                    ? 'Evidence'
-                    : `Evidence: ${count(entries, 'entry', 'entries')}`}
+                    ? say('Evidence')
+                    : counted(entries, 'Evidence: {count} entry', 'Evidence: {count} entries')}
                 </button>
               </span>
             </fieldset>
@@ -88,7 +105,7 @@ export function TopicRow(props: TopicRowProps) {
               (evidence ? (
                 <TopicEvidence evidence={evidence} kinds={filter.kinds} />
               ) : (
-                <p class="in sm dim">Reading the evidence on this computer…</p>
+                <p class="in sm dim">{say('Reading the evidence on this computer…')}</p>
               ))}
           </>
         )}

@@ -1,5 +1,6 @@
 // The list of topics: the grid and the choices above it, those that the page takes up, and apart from them those that it only rules out.
 import type { PageSummary } from '../../lib/messages/map';
+import { say } from '../../lib/words/words';
 import { Filters } from './Filters';
 import { Further } from './Further';
 import { mentionsByCell, topicsLeft } from './filter';
@@ -47,13 +48,15 @@ export function Topics(props: TopicsProps) {
         </>
       )}
       {left.length === 0 && page.topics.length > 0 && (
-        <p class="sec dim">No topic is left by these choices. “Clear” shows all of them again.</p>
+        <p class="sec dim">
+          {say('No topic is left by these choices. “Clear” shows all of them again.')}
+        </p>
       )}
-      <List topics={taken} name="Topics on this page" {...props} />
+      <List topics={taken} name={say('Topics on this page')} {...props} />
       {only.length > 0 && (
         <>
-          <p class="sec sm apart">Only ruled out</p>
-          <List topics={only} name="Topics that this page only rules out" {...props} />
+          <p class="sec sm apart">{say('Only ruled out')}</p>
+          <List topics={only} name={say('Topics that this page only rules out')} {...props} />
         </>
       )}
       {onFilter && <FurtherOf {...props} />}

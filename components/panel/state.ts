@@ -5,6 +5,7 @@ import type { MapView, TopicEvidence, TopicHead } from '../../lib/evidence/views
 import type { PageSummary } from '../../lib/messages/map';
 import type { DocumentInFront } from '../../lib/panel/model';
 import type { Off, Reach, Role } from '../../lib/settings/schema';
+import { phrase } from '../../lib/words/words';
 
 export interface ReadState {
   readonly is: 'read';
@@ -71,10 +72,11 @@ export interface Filter {
 
 export const STANCES: readonly Polarity[] = ['asserted', 'excluded', 'other'];
 
+/** To be said where they are shown. */
 export const STANCE_WORDS: Readonly<Record<Polarity, string>> = {
-  asserted: 'Included',
-  excluded: 'Ruled out',
-  other: 'In passing',
+  asserted: phrase('Included'),
+  excluded: phrase('Ruled out'),
+  other: phrase('In passing'),
 };
 
 export const NO_FILTER: Filter = { text: '', stances: STANCES, kinds: [], levels: [], cell: null };

@@ -1,6 +1,7 @@
 // The choice of sites: the suggested ones in view, the others by kind behind one click, and one request for all.
 import { useState } from 'preact/hooks';
 import type { Site, SiteKind } from '../../lib/sites/schema';
+import { counted, phrase, say } from '../../lib/words/words';
 import type { Choice } from './model';
 
 interface SitesProps {
@@ -12,11 +13,12 @@ interface SitesProps {
   none?: () => void;
 }
 
+/** To be said where they are shown. */
 const KIND_HEADINGS: readonly (readonly [SiteKind, string])[] = [
-  ['tenders', 'Tender portals'],
-  ['guidance', 'Guidance, councils and health services'],
-  ['evidence', 'Evidence'],
-  ['parliament', 'Parliaments'],
+  ['tenders', phrase('Tender portals')],
+  ['guidance', phrase('Guidance, councils and health services')],
+  ['evidence', phrase('Evidence')],
+  ['parliament', phrase('Parliaments')],
 ];
 
 export function Sites({ sites, allowed, choice, allow, none }: SitesProps) {
@@ -40,10 +42,16 @@ export function Sites({ sites, allowed, choice, allow, none }: SitesProps) {
     <>
       <div class="cols">{sites.filter((site) => site.suggested).map(box)}</div>
       <details>
-        <summary>{others.length} more sites: portals, guidance, councils, parliaments</summary>
+        <summary>
+          {counted(
+            others.length,
+            '{count} more site: portals, guidance, councils, parliaments',
+            '{count} more sites: portals, guidance, councils, parliaments',
+          )}
+        </summary>
         {KIND_HEADINGS.map(([kind, heading]) => (
           <fieldset key={kind}>
-            <legend>{heading}</legend>
+            <legend>{say(heading)}</legend>
             <div class="cols">{others.filter((site) => site.kind === kind).map(box)}</div>
           </fieldset>
         ))}
@@ -60,11 +68,11 @@ export function Sites({ sites, allowed, choice, allow, none }: SitesProps) {
           </button>
           {none && (
             <button type="button" class="btn" disabled={choice === 'asking'} onClick={none}>
-              {allowed.length > 0 ? 'No more for now' : 'None for now'}
+              {allowed.length > 0 ? say('No more for now') : say('None for now')}
             </button>
           )}
           <span class="sm dim">
-            Your browser will ask once. With none, click the toolbar button on any page.
+            {say('Your browser will ask once. With none, click the toolbar button on any page.')}
           </span>
         </div>
       )}
@@ -73,8 +81,8 @@ export function Sites({ sites, allowed, choice, allow, none }: SitesProps) {
 }
 
 function label(n: number): string {
-  if (n === 0) return 'Allow the ticked sites';
-  return n === 1 ? 'Allow this site' : `Allow these ${n} sites`;
+  if (n === 0) return say('Allow the ticked sites');
+  return counted(n, 'Allow this site', 'Allow these {count} sites');
 }
 
 interface SiteBoxProps {
@@ -97,7 +105,7 @@ function SiteBox({ site, allowed, ticked, tick }: SiteBoxProps) {
         {site.name}
         <span class="sm dim">
           {site.hosts.map((host) => host.replace(/^https:\/\/|\/\*$/g, '')).join(', ')}
-          {allowed && ' · allowed'}
+          {allowed && ` · ${say('allowed')}`}
         </span>
       </span>
     </label>

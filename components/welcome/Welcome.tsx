@@ -2,11 +2,15 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../lib/settings/schema';
 import type { Site } from '../../lib/sites/schema';
-import { say } from '../../lib/words/words';
+import { counted, say } from '../../lib/words/words';
 import { Emblem } from '../shared/Emblem';
-import { count } from '../shared/words';
+import { Sentence } from '../shared/Sentence';
 import type { Choice, Evidence } from './model';
 import { Sites } from './Sites';
+
+const NAME = 'Evidence Overlay';
+/** Of the languages, each in itself. */
+const LANGUAGES: Readonly<Record<Language, string>> = { en: 'English', cy: 'Cymraeg' };
 
 export interface WelcomeProps {
   sites: readonly Site[];
@@ -32,25 +36,28 @@ export function Welcome(props: WelcomeProps) {
       <div class="brand">
         <Emblem matrix="drug" lit={['drug/A4', 'drug/E4']} main="drug/E4" />
         <div>
-          <h1>Evidence Overlay</h1>
+          <h1>{NAME}</h1>
           <p class="lead">
-            Marks treatment topics on tender and commissioning pages, and shows what the evidence
-            says about each. Nothing leaves this computer.
+            {say(
+              'Marks treatment topics on tender and commissioning pages, and shows what the evidence says about each. Nothing leaves this computer.',
+            )}
           </p>
           <LanguageChoice language={props.language} choose={props.chooseLanguage} />
         </div>
       </div>
 
       <section aria-labelledby="try">
-        <h2 id="try">1. Try it</h2>
+        <h2 id="try">{say('1. Try it')}</h2>
         {children}
       </section>
 
       <section aria-labelledby="choose">
-        <h2 id="choose">2. Choose where it may read</h2>
+        <h2 id="choose">{say('2. Choose where it may read')}</h2>
         <p class="dim">
-          {say('Pages about other things stay untouched. You can change this at any time in the')}{' '}
-          <a href="/settings.html#/sites">{say('settings')}</a>.
+          <Sentence
+            words="Pages about other things stay untouched. You can change this at any time in the <a>settings</a>."
+            parts={{ a: (words) => <a href="/settings.html#/sites">{words}</a> }}
+          />
         </p>
         <Sites
           sites={sites}
@@ -64,21 +71,21 @@ export function Welcome(props: WelcomeProps) {
       <Stays />
 
       <section aria-labelledby="done">
-        <h2 id="done">3. Ready</h2>
+        <h2 id="done">{say('3. Ready')}</h2>
         <div role="status">
           <SitesSaid choice={choice} allowed={allowed.length} />
           <EvidenceSaid evidence={props.evidence} tryAgain={props.tryAgain} />
         </div>
         <ul class="facts sm">
           <li>
-            <b>Want to look round first?</b>
+            <b>{say('Want to look round first?')}</b>
             <br />
-            <a href="/matrix.html">Open the treatment matrix</a>
+            <a href="/matrix.html">{say('Open the treatment matrix')}</a>
           </li>
           <li>
-            <b>On any other page</b>
+            <b>{say('On any other page')}</b>
             <br />
-            Click the toolbar button, then “Only this once”.
+            {say('Click the toolbar button, then “Only this once”.')}
           </li>
         </ul>
       </section>
@@ -111,48 +118,55 @@ interface LanguageChoiceProps {
 }
 
 function LanguageChoice({ language, choose }: LanguageChoiceProps) {
-  const isWelsh = language === 'cy';
+  const other: Language = language === 'cy' ? 'en' : 'cy';
   return (
-    <button
-      type="button"
-      class="act"
-      lang={isWelsh ? 'en' : 'cy'}
-      onClick={() => choose(isWelsh ? 'en' : 'cy')}
-    >
-      {isWelsh ? 'English' : 'Cymraeg'}
+    <button type="button" class="act" lang={other} onClick={() => choose(other)}>
+      {LANGUAGES[other]}
     </button>
   );
 }
 
 function SitesSaid({ choice, allowed }: { choice: Choice; allowed: number }) {
-  const held = allowed > 0 ? `${count(allowed, 'site', 'sites')} allowed.` : 'No site allowed yet.';
-  const words: Record<Choice, string> = {
-    open: held,
-    asking: 'Your browser is asking you to confirm.',
-    declined: `The browser was not given leave for those sites, and nothing else changed. ${held} The toolbar button still marks any page once.`,
-    none: `${held} The toolbar button marks any page once, when you click it.`,
-    allowed: `${held} Pages of theirs that are open are being read now.`,
+  const held =
+    allowed > 0
+      ? counted(allowed, '{count} site allowed.', '{count} sites allowed.')
+      : say('No site allowed yet.');
+  const words: Record<Choice, readonly string[]> = {
+    open: [held],
+    asking: [say('Your browser is asking you to confirm.')],
+    declined: [
+      say('The browser was not given leave for those sites, and nothing else changed.'),
+      held,
+      say('The toolbar button still marks any page once.'),
+    ],
+    none: [held, say('The toolbar button marks any page once, when you click it.')],
+    allowed: [held, say('Pages of theirs that are open are being read now.')],
   };
-  return <p>{words[choice]}</p>;
+  return <p>{words[choice].join(' ')}</p>;
 }
 
 function EvidenceSaid({ evidence, tryAgain }: { evidence: Evidence; tryAgain(): void }) {
   switch (evidence.is) {
     case 'opening':
-      return <p>The evidence is being put in place…</p>;
+      return <p>{say('The evidence is being put in place…')}</p>;
     case 'ready':
       return (
         <p>
-          The evidence, {count(evidence.entries, 'entry', 'entries')}, is on this computer and works
-          offline.
+          {counted(
+            evidence.entries,
+            'The evidence, {count} entry, is on this computer and works offline.',
+            'The evidence, {count} entries, is on this computer and works offline.',
+          )}
         </p>
       );
     case 'failed':
       return (
         <p>
-          The evidence could not be put in place: {evidence.reason} Nothing is marked until it is.{' '}
+          {say('The evidence could not be put in place: {reason} Nothing is marked until it is.', {
+            reason: evidence.reason,
+          })}{' '}
           <button type="button" class="btn" onClick={tryAgain}>
-            Try again
+            {say('Try again')}
           </button>
         </p>
       );

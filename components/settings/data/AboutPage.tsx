@@ -62,7 +62,9 @@ function privacy(): string[] {
     say(
       'Evidence is fetched only from addresses that you added, without cookies and without saying who asks.',
     ),
-    say('Links to documents open only when you click them, as links on any page do.'),
+    say(
+      'Documents are opened, and files fetched for reading here, only when you click, each from its own site.',
+    ),
     say('You can save or delete everything that is kept, under “Your data”.'),
   ];
 }

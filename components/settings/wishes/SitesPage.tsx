@@ -139,8 +139,8 @@ function Row({ row, look, wishes, doors }: PartProps & { row: SiteRow }) {
         {site}
         {row.name !== null && <span class="sm dim hint">{row.name}</span>}
       </th>
-      <td>{leaveWords(row, look)}</td>
-      <td>{marksWords(row, look)}</td>
+      <td data-head={say('Allowed')}>{leaveWords(row, look)}</td>
+      <td data-head={say('Marks')}>{marksWords(row, look)}</td>
       <td class="do">
         {row.leave === 'gone' &&
           act(say('{site} may be read.', { site }), say('Ask again'), () => doors.allow([pattern]))}

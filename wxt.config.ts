@@ -1,6 +1,8 @@
 // How the extension is built: its manifest per browser and build mode, and the evidence that ships with it.
-import { resolve } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
+import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 import { buildMode, hostPermissions } from './lib/sites/manifest';
 
@@ -62,6 +64,17 @@ export default defineConfig({
     };
   },
   hooks: {
+    // What runs in every page is made smaller once more, by a few per cent; of the whole build that would take half a minute.
+    'build:done': async (wxt) => {
+      for (const name of ['overlay.js', 'card.js']) {
+        const file = join(wxt.config.outDir, name);
+        const { code } = await minify(await readFile(file, 'utf8'), {
+          ecma: 2020,
+          compress: { passes: 3 },
+        });
+        if (code) await writeFile(file, code);
+      }
+    },
     // As files of their own: imported, they would be bundled into the background and parsed at each of its many starts.
     'build:publicAssets': (wxt, files) => {
       for (const file of ['pack.json', 'words/cy.json']) {

@@ -1,5 +1,6 @@
 // Where sets of evidence do not fit together, each in a sentence.
 import type { Clash } from '../../../lib/evidence/packs/model';
+import { counted, say } from '../../../lib/words/words';
 
 /** So many are in view; more are counted. */
 const IN_VIEW = 100;
@@ -15,8 +16,9 @@ export function ClashList({ clashes, total }: ClashListProps) {
   return (
     <>
       <p class="sm dim">
-        What came with the extension is never hidden by another set. Nothing is lost where two say
-        different things: the other stays in its file.
+        {say(
+          'What came with the extension is never hidden by another set. Nothing is lost where two say different things: the other stays in its file.',
+        )}
       </p>
       <ul class="dashes sm">
         {clashes.slice(0, IN_VIEW).map((clash) => (
@@ -25,7 +27,11 @@ export function ClashList({ clashes, total }: ClashListProps) {
           </li>
         ))}
       </ul>
-      {left > 0 && <p class="sm dim">{left} more are not listed.</p>}
+      {left > 0 && (
+        <p class="sm dim">
+          {counted(left, '{count} more is not listed.', '{count} more are not listed.')}
+        </p>
+      )}
     </>
   );
 }

@@ -1,15 +1,16 @@
 // What would be added, changed and removed, by sort.
 import type { Difference, RowDifference } from '../../../lib/evidence/packs/model';
-import { count } from '../../shared/words';
+import { counted, phrase, say } from '../../../lib/words/words';
+import { english } from '../../shared/english';
 import { FieldChanges } from './FieldChanges';
 
 const SORTS = [
-  ['entries', 'Entries'],
-  ['passages', 'Passages'],
-  ['guidance', 'Newer guidance'],
-  ['statements', 'What the evidence says of a topic'],
-  ['topics', 'Topics and their words'],
-  ['cells', 'Cells'],
+  ['entries', phrase('Entries')],
+  ['passages', phrase('Passages')],
+  ['guidance', phrase('Newer guidance')],
+  ['statements', phrase('What the evidence says of a topic')],
+  ['topics', phrase('Topics and their words')],
+  ['cells', phrase('Cells')],
 ] as const satisfies readonly (readonly [keyof Difference, string])[];
 
 export function totals(difference: Difference): RowDifference['counts'] {
@@ -18,11 +19,17 @@ export function totals(difference: Difference): RowDifference['counts'] {
   return { added: sum('added'), changed: sum('changed'), removed: sum('removed') };
 }
 
+const COUNTS = {
+  added: phrase('{n} added'),
+  changed: phrase('{n} changed'),
+  removed: phrase('{n} removed'),
+} as const;
+
 export function DifferenceLists({ difference }: { difference: Difference }) {
   return (
     <>
       {SORTS.map(([sort, title]) => (
-        <Sort key={sort} title={title} rows={difference[sort]} />
+        <Sort key={sort} title={say(title)} rows={difference[sort]} />
       ))}
     </>
   );
@@ -34,7 +41,7 @@ function Sort({ title, rows }: { title: string; rows: RowDifference }) {
   if (all === 0) return null;
   const words = (['added', 'changed', 'removed'] as const)
     .filter((what) => counts[what] > 0)
-    .map((what) => `${counts[what]} ${what}`);
+    .map((what) => say(COUNTS[what], { n: counts[what] }));
   const left = all - added.length - changed.length - removed.length;
   return (
     <details>
@@ -45,23 +52,36 @@ function Sort({ title, rows }: { title: string; rows: RowDifference }) {
         {changed.map((row) => (
           <li key={row.id}>
             <p>
-              <b>Changed</b> <span class="src">{row.title}</span>
+              <b>{say('Changed')}</b>{' '}
+              <span class="src" {...english()}>
+                {row.title}
+              </span>
             </p>
-            <FieldChanges changes={row.changes} before="Now" after="Then" />
+            <FieldChanges changes={row.changes} before={say('Now')} after={say('Then')} />
           </li>
         ))}
         {removed.map((row) => (
           <li key={row.id}>
-            <b>Removed</b> <span class="src">{row.title}</span>
+            <b>{say('Removed')}</b>{' '}
+            <span class="src" {...english()}>
+              {row.title}
+            </span>
           </li>
         ))}
         {added.map((row) => (
           <li key={row.id}>
-            <b>Added</b> <span class="src">{row.title}</span>
+            <b>{say('Added')}</b>{' '}
+            <span class="src" {...english()}>
+              {row.title}
+            </span>
           </li>
         ))}
       </ul>
-      {left > 0 && <p class="sm dim">{count(left, 'more is', 'more are')} not listed.</p>}
+      {left > 0 && (
+        <p class="sm dim">
+          {counted(left, '{count} more is not listed.', '{count} more are not listed.')}
+        </p>
+      )}
     </details>
   );
 }

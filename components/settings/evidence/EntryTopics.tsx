@@ -1,6 +1,7 @@
 // Topics that an imported entry is proposed for, each with what shows it and a tick.
 import { type Choice, type EntryRow, topicsKept } from '../../../lib/evidence/importer/views';
 import { say } from '../../../lib/words/words';
+import { english } from '../../shared/english';
 
 interface EntryTopicsProps {
   row: EntryRow;
@@ -15,7 +16,9 @@ export function EntryTopics({ row, choice, set }: EntryTopicsProps) {
     <fieldset class="ontopics">
       <legend>
         {say('Shows on the cards of')}
-        <span class="vh">: {row.entry.title}</span>
+        <span class="vh">
+          : <span {...english()}>{row.entry.title}</span>
+        </span>
       </legend>
       {row.topics.map(({ id, label, reason, general }) => (
         <label key={id} class="opt">
@@ -25,10 +28,13 @@ export function EntryTopics({ row, choice, set }: EntryTopicsProps) {
             onChange={(event) => set(id, event.currentTarget.checked)}
           />
           <span>
-            {label}{' '}
+            <span {...english()}>{label}</span>{' '}
             <span class="dim">
-              ({reason}
-              {general && say('; a general word, so look at what the entry is about')})
+              (
+              {general
+                ? say('{reason}; a general word, so look at what the entry is about', { reason })
+                : reason}
+              )
             </span>
           </span>
         </label>

@@ -3,7 +3,9 @@ import type { ComponentChildren } from 'preact';
 import type { Choice, EntryRow } from '../../../lib/evidence/importer/views';
 import type { Kind } from '../../../lib/evidence/model';
 import { KIND_WORDS } from '../../../lib/evidence/words';
-import { say } from '../../../lib/words/words';
+import { counted, phrase, say } from '../../../lib/words/words';
+import { english } from '../../shared/english';
+import { Sentence } from '../../shared/Sentence';
 import { entryFacts, kindWords } from '../../shared/words';
 import { EntryNames } from './EntryNames';
 import { EntryTopics } from './EntryTopics';
@@ -22,21 +24,21 @@ interface ImportEntriesProps {
 /** Groups by what keeping an entry does, in the order in which they are to be looked at. */
 const GROUPS: readonly {
   readonly title: string;
-  note(): string;
+  readonly note: string;
   holds(row: EntryRow): boolean;
 }[] = [
   {
-    title: 'Changed entries',
-    note: () =>
+    title: phrase('Changed entries'),
+    note: phrase(
       'Ticked, what your copy says is filled in where nothing is held, or takes the place of your earlier copy.',
+    ),
     holds: ({ effect }) => effect === 'fills' || effect === 'replaces',
   },
   {
-    title: 'New entries',
-    note: () =>
-      say(
-        'An entry also shows on the cards of a topic where its own title names the topic. Look at what is proposed, and untick what does not fit. The others show in the cell and in the search.',
-      ),
+    title: phrase('New entries'),
+    note: phrase(
+      'An entry also shows on the cards of a topic where its own title names the topic. Look at what is proposed, and untick what does not fit. The others show in the cell and in the search.',
+    ),
     holds: ({ effect }) => effect === 'adds',
   },
 ];
@@ -53,10 +55,10 @@ export function ImportEntries({ rows, choice, tick, setKind, setTopic }: ImportE
         const some = rows.filter(holds);
         if (some.length === 0) return null;
         return (
-          <section key={title} aria-label={title}>
+          <section key={title} aria-label={say(title)}>
             <TickAll
-              title={title}
-              note={note()}
+              title={say(title)}
+              note={say(note)}
               all={some.map((row) => row.entry.id)}
               ids={ids}
               tick={tick}
@@ -84,18 +86,22 @@ export function ImportEntries({ rows, choice, tick, setKind, setTopic }: ImportE
         );
       })}
       {differ.length > 0 && (
-        <section aria-label="Where your copy says something else">
+        <section aria-label={say('Where your copy says something else')}>
           <h3>
-            Where your copy says something else <span class="dim num">{differ.length}</span>
+            {say('Where your copy says something else')}{' '}
+            <span class="dim num">{differ.length}</span>
           </h3>
           <p class="sm dim">
-            The evidence that came with the extension stays as it is. Look at the page itself before
-            you quote either.
+            {say(
+              'The evidence that came with the extension stays as it is. Look at the page itself before you quote either.',
+            )}
           </p>
           <ul class="rows">
             {differ.map((row) => (
               <li key={row.entry.id}>
-                <p class="src">{row.entry.title}</p>
+                <p class="src" {...english()}>
+                  {row.entry.title}
+                </p>
                 <Changes row={row} />
               </li>
             ))}
@@ -105,7 +111,11 @@ export function ImportEntries({ rows, choice, tick, setKind, setTopic }: ImportE
       {same.length > 0 && (
         <details>
           <summary>
-            {same.length === 1 ? 'One entry is' : `${same.length} entries are`} the same as held
+            {counted(
+              same.length,
+              'One entry is the same as held',
+              '{count} entries are the same as held',
+            )}
           </summary>
           <EntryNames entries={same.map(({ entry }) => entry)} />
         </details>
@@ -114,12 +124,14 @@ export function ImportEntries({ rows, choice, tick, setKind, setTopic }: ImportE
   );
 }
 
+const BOLD = { b: (inner: string) => <b>{inner}</b> };
+
 function Changes({ row }: { row: EntryRow }) {
   return (
     <FieldChanges
       changes={importedChanges(row.difference, row.effect)}
-      before="Held"
-      after="In your copy"
+      before={say('Held')}
+      after={say('In your copy')}
     />
   );
 }
@@ -136,7 +148,7 @@ interface RowProps {
 function Row({ row, on, kind, tick, setKind, topics }: RowProps) {
   const { entry, doubts, kindMissing, relations, line } = row;
   const facts = entryFacts(entry);
-  const role = entry.role === 'main' ? kindWords(entry) : 'Named inside another entry’s line';
+  const role = entry.role === 'main' ? kindWords(entry) : say('Named inside another entry’s line');
   return (
     <li>
       <label class="opt">
@@ -146,12 +158,14 @@ function Row({ row, on, kind, tick, setKind, topics }: RowProps) {
           onChange={(event) => tick(event.currentTarget.checked)}
         />
         <span>
-          <span class="src">{entry.title}</span>
+          <span class="src" {...english()}>
+            {entry.title}
+          </span>
           <span class="sm dim meta">
             {[
-              kind ? KIND_WORDS[kind] : role,
+              kind ? say(KIND_WORDS[kind]) : role,
               ...facts,
-              ...(line === null ? [] : [`line ${line}`]),
+              ...(line === null ? [] : [say('line {line}', { line: String(line) })]),
             ].join(' · ')}
           </span>
         </span>
@@ -160,19 +174,26 @@ function Row({ row, on, kind, tick, setKind, topics }: RowProps) {
         {kindMissing && (
           <p class="pair">
             <span>
-              <b>Check.</b> Kind letter missing
-              {kindMissing.probably && `: probably ${KIND_WORDS[kindMissing.probably]}`}.
+              {kindMissing.probably ? (
+                <Sentence
+                  words="<b>Check.</b> Kind letter missing: probably {kind}."
+                  values={{ kind: say(KIND_WORDS[kindMissing.probably]) }}
+                  parts={BOLD}
+                />
+              ) : (
+                <Sentence words="<b>Check.</b> Kind letter missing." parts={BOLD} />
+              )}
             </span>{' '}
             <select
               class="field"
-              aria-label={`Kind of ${entry.title}`}
+              aria-label={say('Kind of {title}', { title: entry.title })}
               value={kind ?? ''}
               onChange={(event) => setKind((event.currentTarget.value || null) as Kind | null)}
             >
-              <option value="">Leave it open</option>
+              <option value="">{say('Leave it open')}</option>
               {(Object.keys(KIND_WORDS) as Kind[]).map((one) => (
                 <option key={one} value={one}>
-                  {KIND_WORDS[one]}
+                  {say(KIND_WORDS[one])}
                 </option>
               ))}
             </select>
@@ -180,13 +201,13 @@ function Row({ row, on, kind, tick, setKind, topics }: RowProps) {
         )}
         {doubts.map((doubt) => (
           <p key={doubt}>
-            <b>Check.</b> {doubt.charAt(0).toUpperCase() + doubt.slice(1)}
+            <b>{say('Check.')}</b> {doubt.charAt(0).toUpperCase() + doubt.slice(1)}
           </p>
         ))}
         <Changes row={row} />
         {topics}
         {relations.map(({ label, title }) => (
-          <p key={`${label} ${title}`} class="dim">
+          <p key={`${label} ${title}`} class="dim" {...english()}>
             {label.charAt(0).toUpperCase() + label.slice(1)}: <span class="src">{title}</span>
           </p>
         ))}

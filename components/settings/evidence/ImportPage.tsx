@@ -1,7 +1,8 @@
 // Bringing in cells of the matrix from the reader's own copies: files or an open tab, then the review.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MapView } from '../../../lib/evidence/views';
-import { count } from '../../shared/words';
+import { counted, phrase, say } from '../../../lib/words/words';
+import { Sentence } from '../../shared/Sentence';
 import { useFocusKept } from '../focus';
 import { matrixCellName } from './cell-names';
 import type { CellTab, ImportDoors } from './doors';
@@ -33,28 +34,36 @@ export function ImportPage({ doors, handed }: ImportPageProps) {
     <section>
       <p class="sm">
         <a href="#/evidence">
-          <span aria-hidden="true">‹ </span>Evidence on this computer
+          <span aria-hidden="true">‹ </span>
+          {say('Evidence on this computer')}
         </a>
       </p>
-      <h2 tabIndex={-1}>Bring in a cell</h2>
+      <h2 tabIndex={-1}>{say('Bring in a cell')}</h2>
       <p>
-        If you have a copy of a cell of the treatment matrix, its entries and commentary can stand
-        beside the evidence that came with the extension. You see what would change before anything
-        is kept.
+        {say(
+          'If you have a copy of a cell of the treatment matrix, its entries and commentary can stand beside the evidence that came with the extension. You see what would change before anything is kept.',
+        )}
       </p>
       <p class="sm dim">
-        Your copy is read on this computer and stays here. It is sent nowhere, and is not part of
-        what you save for others unless you say so.
+        {say(
+          'Your copy is read on this computer and stays here. It is sent nowhere, and is not part of what you save for others unless you say so.',
+        )}
       </p>
       {(items.length === 0 || done) && (
         <Chooser
           work={work}
           tabs={tabs}
-          label={items.length === 0 ? 'Choose files…' : 'Choose more files…'}
+          label={items.length === 0 ? say('Choose files…') : say('Choose more files…')}
         />
       )}
       {items.length > 0 && (
-        <ul ref={list} class="files" aria-label="Your files" aria-live="polite" tabIndex={-1}>
+        <ul
+          ref={list}
+          class="files"
+          aria-label={say('Your files')}
+          aria-live="polite"
+          tabIndex={-1}
+        >
           {items.map((item) => (
             <Line key={item.key} item={item} map={map} here={item === open && items.length > 1} />
           ))}
@@ -79,7 +88,9 @@ function Chooser({ work, tabs, label }: ChooserProps) {
     <>
       <FileDrop
         label={label}
-        hint="Or drop them here: text, Markdown or saved web pages (.txt, .md, .html), one cell a file."
+        hint={say(
+          'Or drop them here: text, Markdown or saved web pages (.txt, .md, .html), one cell a file.',
+        )}
         accept=".txt,.md,.markdown,.html,.htm,.xhtml"
         multiple
         onFiles={work.add}
@@ -88,14 +99,15 @@ function Chooser({ work, tabs, label }: ChooserProps) {
         <p class="btns">
           {tabs.map(({ id, title }) => (
             <button key={id} type="button" class="btn wrap" onClick={() => work.addTab(id, title)}>
-              Read the open tab: {title}
+              {say('Read the open tab: {title}', { title })}
             </button>
           ))}
         </p>
       ) : (
         <p class="sm dim">
-          Is the cell open in a tab? Go there, click the extension’s toolbar button and choose “Add
-          this cell to the evidence on this computer”.
+          {say(
+            'Is the cell open in a tab? Go there, click the extension’s toolbar button and choose “Add this cell to the evidence on this computer”.',
+          )}
         </p>
       )}
     </>
@@ -109,18 +121,26 @@ function Line({ item, map, here }: { item: Item; map: MapView | null; here: bool
       <p>
         <b class="name">{item.name}</b>{' '}
         <span class="sm dim">
-          {here && state.is !== 'keeping' ? 'shown below' : STATES[state.is]}
+          {here && state.is !== 'keeping' ? say('shown below') : say(STATES[state.is])}
         </span>
       </p>
       {state.is === 'refused' && <p role="alert">{state.reason}</p>}
       {state.is === 'kept' && (
         <p>
-          {count(state.kept.entries, 'entry', 'entries')} and{' '}
-          {count(state.kept.passages, 'passage', 'passages')} of{' '}
-          <a href={`/matrix.html#/${state.cell}`}>{matrixCellName(map, state.cell)}</a> are now part
-          of the evidence on this computer.{' '}
+          <Sentence
+            words="{entries} and {passages} of <a>{cell}</a> are now part of the evidence on this computer."
+            values={{
+              entries: counted(state.kept.entries, '{count} entry', '{count} entries'),
+              passages: counted(state.kept.passages, '{count} passage', '{count} passages'),
+              cell: matrixCellName(map, state.cell),
+            }}
+            parts={{ a: (cell) => <a href={`/matrix.html#/${state.cell}`}>{cell}</a> }}
+          />{' '}
           <span class="dim">
-            You can take them out again under <a href="#/evidence">Evidence</a>.
+            <Sentence
+              words="You can take them out again under <a>Evidence</a>."
+              parts={{ a: (inner) => <a href="#/evidence">{inner}</a> }}
+            />
           </span>
         </p>
       )}
@@ -129,14 +149,14 @@ function Line({ item, map, here }: { item: Item; map: MapView | null; here: bool
 }
 
 const STATES: Readonly<Record<Item['state']['is'], string>> = {
-  waiting: 'waits for its turn',
-  reading: 'is being read…',
-  refused: 'was not used',
-  unplaced: 'read',
-  open: 'read',
-  keeping: 'is being put in place…',
-  kept: 'kept',
-  discarded: 'discarded; nothing was changed',
+  waiting: phrase('waits for its turn'),
+  reading: phrase('is being read…'),
+  refused: phrase('was not used'),
+  unplaced: phrase('read'),
+  open: phrase('read'),
+  keeping: phrase('is being put in place…'),
+  kept: phrase('kept'),
+  discarded: phrase('discarded; nothing was changed'),
 };
 
 function Open({ work, item, map }: { work: Import; item: Item; map: MapView | null }) {
@@ -144,15 +164,18 @@ function Open({ work, item, map }: { work: Import; item: Item; map: MapView | nu
   if (state.is === 'unplaced')
     return (
       <section class="box" aria-labelledby="which">
-        <h3 id="which">Which cell is this?</h3>
+        <h3 id="which">{say('Which cell is this?')}</h3>
         <p>
-          {count(state.read.cell.entries.length, 'entry was', 'entries were')} found, but neither
-          the text nor the file’s name says which cell it is. Nothing was changed.
+          {counted(
+            state.read.cell.entries.length,
+            '{count} entry was found, but neither the text nor the file’s name says which cell it is. Nothing was changed.',
+            '{count} entries were found, but neither the text nor the file’s name says which cell it is. Nothing was changed.',
+          )}
         </p>
         <PlaceChoice map={map} cell={null} choose={(cell) => work.place(item, cell)} />
         <p class="btns">
           <button type="button" class="btn" onClick={() => work.discard(item)}>
-            Discard
+            {say('Discard')}
           </button>
         </p>
       </section>

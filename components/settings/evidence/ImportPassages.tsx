@@ -1,6 +1,9 @@
 // The passages of an imported commentary: the copy's own text, and what is held under the same heading.
 import type { PassageRow } from '../../../lib/evidence/importer/views';
 import type { Passage } from '../../../lib/evidence/model';
+import { counted, phrase, say } from '../../../lib/words/words';
+import { english } from '../../shared/english';
+import { Sentence } from '../../shared/Sentence';
 import { TickAll } from './TickAll';
 
 interface ImportPassagesProps {
@@ -10,23 +13,23 @@ interface ImportPassagesProps {
 }
 
 const KINDS: Readonly<Record<Passage['kind'], string>> = {
-  about: 'What the cell is about',
-  start: 'Where to start',
-  highlighted: 'Highlighted study',
-  issue: 'Issue to consider',
+  about: phrase('What the cell is about'),
+  start: phrase('Where to start'),
+  highlighted: phrase('Highlighted study'),
+  issue: phrase('Issue to consider'),
 };
 
 export function ImportPassages({ rows, ids, tick }: ImportPassagesProps) {
   const some = rows.filter(({ effect }) => effect !== 'none');
   const same = rows.length - some.length;
   if (rows.length === 0)
-    return <p class="sm dim">Your copy has no commentary, so none would change.</p>;
+    return <p class="sm dim">{say('Your copy has no commentary, so none would change.')}</p>;
   return (
-    <section aria-label="Commentary">
+    <section aria-label={say('Commentary')}>
       {some.length > 0 && (
         <>
           <TickAll
-            title="Commentary"
+            title={say('Commentary')}
             note=""
             all={some.map(({ passage }) => passage.id)}
             ids={ids}
@@ -46,7 +49,11 @@ export function ImportPassages({ rows, ids, tick }: ImportPassagesProps) {
       )}
       {same > 0 && (
         <p class="sm dim">
-          {same === 1 ? 'One passage is' : `${same} passages are`} the same as held.
+          {counted(
+            same,
+            'One passage is the same as held.',
+            '{count} passages are the same as held.',
+          )}
         </p>
       )}
     </section>
@@ -54,8 +61,8 @@ export function ImportPassages({ rows, ids, tick }: ImportPassagesProps) {
 }
 
 function stateWords({ held, effect }: PassageRow): string {
-  if (effect === 'replaces') return 'takes the place of your earlier copy';
-  return held ? 'stands beside our own summary' : 'new';
+  if (effect === 'replaces') return say('takes the place of your earlier copy');
+  return held ? say('stands beside our own summary') : say('new');
 }
 
 function Row({ row, on, tick }: { row: PassageRow; on: boolean; tick(on: boolean): void }) {
@@ -69,23 +76,35 @@ function Row({ row, on, tick }: { row: PassageRow; on: boolean; tick(on: boolean
           onChange={(event) => tick(event.currentTarget.checked)}
         />
         <span>
-          <span class="src">{passage.heading}</span>
+          <span class="src" {...english()}>
+            {passage.heading}
+          </span>
           <span class="sm dim meta">
-            {KINDS[passage.kind]} · {stateWords(row)}
+            {say(KINDS[passage.kind])} · {stateWords(row)}
           </span>
         </span>
       </label>
       <div class="under sm">
         <details class="tight">
-          <summary>{held ? 'Both texts' : 'Its text'}</summary>
+          <summary>{held ? say('Both texts') : say('Its text')}</summary>
           <div class={held ? 'beside' : ''}>
-            {held && <Text title="Held" passage={held} />}
-            <Text title="In your copy" passage={passage} />
+            {held && <Text title={say('Held')} passage={held} />}
+            <Text title={say('In your copy')} passage={passage} />
           </div>
         </details>
         {discusses.length > 0 && (
           <p class="dim">
-            Discusses <span class="src">{discusses.join(' · ')}</span>
+            <Sentence
+              words="Discusses <en>{titles}</en>"
+              values={{ titles: discusses.join(' · ') }}
+              parts={{
+                en: (titles) => (
+                  <span class="src" {...english()}>
+                    {titles}
+                  </span>
+                ),
+              }}
+            />
           </p>
         )}
       </div>
@@ -98,7 +117,9 @@ function Text({ title, passage }: { title: string; passage: Passage }) {
     <div>
       <h4>{title}</h4>
       {[...passage.paragraphs, ...passage.more].map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+        <p key={paragraph} {...english()}>
+          {paragraph}
+        </p>
       ))}
     </div>
   );

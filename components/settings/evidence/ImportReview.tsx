@@ -8,7 +8,9 @@ import {
 } from '../../../lib/evidence/importer/views';
 import type { Kind } from '../../../lib/evidence/model';
 import type { MapView } from '../../../lib/evidence/views';
-import { count, longDate } from '../../shared/words';
+import { counted, phrase, say } from '../../../lib/words/words';
+import { Sentence } from '../../shared/Sentence';
+import { longDate } from '../../shared/words';
 import { EntryNames } from './EntryNames';
 import { FieldChanges } from './FieldChanges';
 import { ImportEntries } from './ImportEntries';
@@ -68,9 +70,11 @@ export function ImportReview(props: ImportReviewProps) {
       <Recognised view={view} map={map} place={props.place} />
       {older && (
         <p class="box">
-          <b>Your copy is the older one.</b> It was last revised on {longDate(older.imported)}; what
-          is held is of {longDate(older.held)}. So nothing is ticked: tick what you want all the
-          same. What you add is marked as seen only in an earlier revision.
+          <Sentence
+            words="<b>Your copy is the older one.</b> It was last revised on {imported}; what is held is of {held}. So nothing is ticked: tick what you want all the same. What you add is marked as seen only in an earlier revision."
+            values={{ imported: longDate(older.imported), held: longDate(older.held) }}
+            parts={{ b: (inner) => <b>{inner}</b> }}
+          />
         </p>
       )}
       <Problems view={view} />
@@ -84,7 +88,7 @@ export function ImportReview(props: ImportReviewProps) {
       <ImportPassages rows={passages} ids={ids} tick={tick} />
       {review.cellDifference.changes.length > 0 && (
         <>
-          <h3>The cell itself</h3>
+          <h3>{say('The cell itself')}</h3>
           {canTakeCell && (
             <label class="opt">
               <input
@@ -92,22 +96,25 @@ export function ImportReview(props: ImportReviewProps) {
                 checked={cell}
                 onChange={(event) => setCell(event.currentTarget.checked)}
               />
-              <span>Take over what is not held of its title and date</span>
+              <span>{say('Take over what is not held of its title and date')}</span>
             </label>
           )}
           <FieldChanges
             changes={importedChanges(review.cellDifference, cellEffect)}
-            before="Held"
-            after="In your copy"
+            before={say('Held')}
+            after={say('In your copy')}
           />
         </>
       )}
       {missing.length > 0 && (
         <>
-          <h3>Held, but not in your copy</h3>
+          <h3>{say('Held, but not in your copy')}</h3>
           <p class="sm dim">
-            {missing.length === 1 ? 'It stays' : 'They stay'} as{' '}
-            {missing.length === 1 ? 'it is' : 'they are'}: nothing is taken away.
+            {counted(
+              missing.length,
+              'It stays as it is: nothing is taken away.',
+              'They stay as they are: nothing is taken away.',
+            )}
           </p>
           <EntryNames entries={missing} />
         </>
@@ -115,11 +122,11 @@ export function ImportReview(props: ImportReviewProps) {
       <div class="decide">
         {failed && (
           <p role="alert">
-            <b>It could not be kept.</b> {failed}
+            <b>{say('It could not be kept.')}</b> {failed}
           </p>
         )}
         <p class="sm dim" role="status">
-          {busy ? 'Being put in place…' : said(n, keepable.length, nothing)}
+          {busy ? say('Being put in place…') : said(n, keepable.length, nothing)}
         </p>
         <p class="btns">
           <button
@@ -128,10 +135,10 @@ export function ImportReview(props: ImportReviewProps) {
             disabled={busy || nothing}
             onClick={() => props.keep({ ids, cell: cell && cellEffect !== 'none', kinds, topics })}
           >
-            Keep
+            {say('Keep')}
           </button>
           <button type="button" class="btn" disabled={busy} onClick={props.discard}>
-            Discard
+            {say('Discard')}
           </button>
         </p>
       </div>
@@ -140,9 +147,12 @@ export function ImportReview(props: ImportReviewProps) {
 }
 
 function said(n: number, of: number, nothing: boolean): string {
-  if (of === 0 && nothing) return 'All of this is held already. There is nothing to keep.';
-  if (nothing) return 'Nothing is ticked, so there is nothing to keep.';
-  return `${n} of ${of} ticked. “Keep” adds these; “Discard” leaves everything as it was.`;
+  if (of === 0 && nothing) return say('All of this is held already. There is nothing to keep.');
+  if (nothing) return say('Nothing is ticked, so there is nothing to keep.');
+  return say('{n} of {of} ticked. “Keep” adds these; “Discard” leaves everything as it was.', {
+    n,
+    of,
+  });
 }
 
 function tickedOf({ entries, passages }: ImportView): Set<string> {
@@ -161,23 +171,29 @@ function Recognised({ view, map, place }: RecognisedProps) {
   const { cell } = review;
   return (
     <dl class="dl">
-      <dt>Recognised as</dt>
+      <dt>{say('Recognised as')}</dt>
       <dd>
         <PlaceChoice map={map} cell={cell.id} choose={place} />
       </dd>
-      <dt>Last revised</dt>
-      <dd>{cell.revised ? longDate(cell.revised) : 'no date was found in your copy'}</dd>
-      <dt>Found</dt>
+      <dt>{say('Last revised')}</dt>
+      <dd>{cell.revised ? longDate(cell.revised) : say('no date was found in your copy')}</dd>
+      <dt>{say('Found')}</dt>
       <dd>
-        {count(entries.length, 'entry', 'entries')} ({statesOf(entries)}),{' '}
-        {count(passages.length, 'passage', 'passages')} of the commentary
+        {counted(entries.length, '{count} entry', '{count} entries')} ({statesOf(entries)}),{' '}
+        {counted(
+          passages.length,
+          '{count} passage of the commentary',
+          '{count} passages of the commentary',
+        )}
         {passages.length > 0 && ` (${statesOf(passages)})`}
       </dd>
-      <dt>Kind letters</dt>
+      <dt>{say('Kind letters')}</dt>
       <dd>
         {legend
-          ? 'The line that explains them was found.'
-          : 'The line that explains them was not found; the letters were read in their usual sense.'}
+          ? say('The line that explains them was found.')
+          : say(
+              'The line that explains them was not found; the letters were read in their usual sense.',
+            )}
       </dd>
     </dl>
   );
@@ -185,14 +201,16 @@ function Recognised({ view, map, place }: RecognisedProps) {
 
 /** "3 new, 2 changed, 10 the same". */
 function statesOf(rows: readonly { difference: { state: 'new' | 'same' | 'changed' } }[]): string {
-  const words = { new: 'new', changed: 'changed', same: 'the same' } as const;
+  const words = {
+    new: phrase('{n} new'),
+    changed: phrase('{n} changed'),
+    same: phrase('{n} the same'),
+  } as const;
   return (['new', 'changed', 'same'] as const)
-    .map((state) => [
-      rows.filter(({ difference }) => difference.state === state).length,
-      words[state],
-    ])
-    .filter(([n]) => n !== 0)
-    .map((pair) => pair.join(' '))
+    .flatMap((state) => {
+      const n = rows.filter(({ difference }) => difference.state === state).length;
+      return n === 0 ? [] : [say(words[state], { n })];
+    })
     .join(', ');
 }
 
@@ -203,8 +221,8 @@ function Problems({ view }: { view: ImportView }) {
     <details class="box" open={problems.length > 0 && problems.length <= 6}>
       <summary>
         {problems.length > 0
-          ? `${count(problems.length, 'thing', 'things')} to check`
-          : `${count(left.length, 'thing', 'things')} left out`}
+          ? counted(problems.length, '{count} thing to check', '{count} things to check')
+          : counted(left.length, '{count} thing left out', '{count} things left out')}
       </summary>
       <ul class="dashes sm">
         {problems.map((problem) => (
@@ -213,7 +231,9 @@ function Problems({ view }: { view: ImportView }) {
       </ul>
       {left.length > 0 && (
         <>
-          {problems.length > 0 && <p class="sm">Left out, as there is no place for it here:</p>}
+          {problems.length > 0 && (
+            <p class="sm">{say('Left out, as there is no place for it here:')}</p>
+          )}
           <ul class="dashes sm">
             {left.map((words) => (
               <li key={words}>{words}</li>
@@ -221,7 +241,7 @@ function Problems({ view }: { view: ImportView }) {
           </ul>
         </>
       )}
-      <p class="sm dim">Lines are counted in your copy, from the top.</p>
+      <p class="sm dim">{say('Lines are counted in your copy, from the top.')}</p>
     </details>
   );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { HeldPack } from '../../../lib/evidence/packs/model';
 import type { MapView } from '../../../lib/evidence/views';
+import { say } from '../../../lib/words/words';
 import { longDate } from '../../shared/words';
 import { matrixCellName } from './cell-names';
 import type { Got, OwnCell, SourceDoors } from './doors';
@@ -37,7 +38,8 @@ export function OwnCells({ doors, work, busy, pack }: OwnCellsProps) {
             <span class="name">
               <a href={`/matrix.html#/${id}`}>{name}</a>
               <span class="dim">
-                {read && ` · read on ${longDate(read.day)} from ${read.from}`}
+                {read &&
+                  ` · ${say('read on {day} from {file}', { day: longDate(read.day), file: read.from })}`}
               </span>
             </span>
             <button
@@ -46,7 +48,8 @@ export function OwnCells({ doors, work, busy, pack }: OwnCellsProps) {
               disabled={busy}
               onClick={() => work.removeCell(id, name)}
             >
-              Take this copy out<span class="vh">: {name}</span>
+              {say('Take this copy out')}
+              <span class="vh">: {name}</span>
             </button>
           </li>
         );

@@ -2,7 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { HeldPack, PackCounts, PackVersion } from '../../../lib/evidence/packs/model';
+import { counted, say } from '../../../lib/words/words';
 import { CopyButton } from '../../shared/CopyButton';
+import { english } from '../../shared/english';
+import { Sentence } from '../../shared/Sentence';
 import { longDate, momentWords } from '../../shared/words';
 
 interface PackBoxProps {
@@ -34,32 +37,38 @@ export function PackBox({ pack, busy, copy, save, rollBack, remove, children }: 
   };
   return (
     <section ref={box} class="box pack" aria-label={title}>
-      <h3>{title}</h3>
+      <h3 {...english()}>{title}</h3>
       <p class="sm dim">{originWords(pack)}</p>
       <dl class="dl">
-        <dt>Version</dt>
+        <dt>{say('Version')}</dt>
         <dd>
-          {pack.version}, put together on {longDate(pack.revised)}
+          {say('{version}, put together on {day}', {
+            version: pack.version,
+            day: longDate(pack.revised),
+          })}
           {pack.applied && (
-            <span class="dim"> · in use here since {momentWords(pack.applied)}</span>
+            <span class="dim">
+              {' · '}
+              {say('in use here since {day}', { day: momentWords(pack.applied) })}
+            </span>
           )}
         </dd>
-        <dt>Holds</dt>
+        <dt>{say('Holds')}</dt>
         <dd>{countsWords(pack.counts)}</dd>
-        <dt>Licence</dt>
-        <dd>{pack.licence}</dd>
+        <dt>{say('Licence')}</dt>
+        <dd {...english()}>{pack.licence}</dd>
         <dt>
-          <abbr title="Checksum of the file: the same for the same file, on every computer">
-            SHA-256
+          <abbr title={say('Checksum of the file: the same for the same file, on every computer')}>
+            {say('SHA-256')}
           </abbr>
         </dt>
         <dd>
           <code title={pack.sha256}>{pack.sha256.slice(0, 12)}…</code>{' '}
-          <CopyButton label="Copy all of it" text={pack.sha256} copy={copy} />
+          <CopyButton label={say('Copy all of it')} text={pack.sha256} copy={copy} />
         </dd>
         {previous && (
           <>
-            <dt>Before it</dt>
+            <dt>{say('Before it')}</dt>
             <dd>
               {versionWords(previous)}{' '}
               <button
@@ -70,7 +79,7 @@ export function PackBox({ pack, busy, copy, save, rollBack, remove, children }: 
                 aria-expanded={asking === 'back'}
                 onClick={() => ask('back')}
               >
-                Go back to this one…
+                {say('Go back to this one…')}
               </button>
             </dd>
           </>
@@ -79,18 +88,27 @@ export function PackBox({ pack, busy, copy, save, rollBack, remove, children }: 
       {children}
       {asking === 'back' && previous && (
         <Confirm
-          words={`Version ${previous.version} is used again, on marks, cards and the matrix. Version ${pack.version} is kept, so you can return to it. Your settings and notes stay as they are.`}
-          yes={`Go back to version ${previous.version}`}
+          words={say(
+            'Version {version} is used again, on marks, cards and the matrix. Version {left} is kept, so you can return to it. Your settings and notes stay as they are.',
+            { version: previous.version, left: pack.version },
+          )}
+          yes={say('Go back to version {version}', { version: previous.version })}
           onYes={() => go(rollBack)}
           onNo={leave}
         />
       )}
       {asking === 'remove' && (
         <Confirm
-          words={`Its entries are no longer shown, and its words no longer marked. Everything else stays.${
-            previous ? ' The version before it goes as well.' : ''
-          } Until you leave this page you can undo it.`}
-          yes="Take it out"
+          words={
+            previous
+              ? say(
+                  'Its entries are no longer shown, and its words no longer marked. Everything else stays. The version before it goes as well. Until you leave this page you can undo it.',
+                )
+              : say(
+                  'Its entries are no longer shown, and its words no longer marked. Everything else stays. Until you leave this page you can undo it.',
+                )
+          }
+          yes={say('Take it out')}
           bad
           onYes={() => go(remove)}
           onNo={leave}
@@ -98,7 +116,11 @@ export function PackBox({ pack, busy, copy, save, rollBack, remove, children }: 
       )}
       <p class="acts">
         <button type="button" class="act" disabled={busy} onClick={save}>
-          Save a copy<span class="vh"> of {title}</span>
+          <Sentence
+            words="Save a copy<of> of {title}</of>"
+            values={{ title }}
+            parts={{ of: (inner) => <span class="vh">{inner}</span> }}
+          />
         </button>
         {role !== 'shipped' && (
           <button
@@ -109,7 +131,8 @@ export function PackBox({ pack, busy, copy, save, rollBack, remove, children }: 
             aria-expanded={asking === 'remove'}
             onClick={() => ask('remove')}
           >
-            Take it out…<span class="vh"> {title}</span>
+            {say('Take it out…')}
+            <span class="vh"> {title}</span>
           </button>
         )}
       </p>
@@ -134,7 +157,7 @@ function Confirm({ words, yes, bad = false, onYes, onNo }: ConfirmProps) {
           {yes}
         </button>
         <button type="button" class="btn" onClick={onNo}>
-          Leave it
+          {say('Leave it')}
         </button>
       </p>
     </div>
@@ -144,32 +167,38 @@ function Confirm({ words, yes, bad = false, onYes, onNo }: ConfirmProps) {
 function originWords({ role, origin }: HeldPack): string {
   switch (origin.kind) {
     case 'shipped':
-      return 'Came with the extension';
+      return say('Came with the extension');
     case 'file':
-      return `${role === 'shipped' ? 'A newer version of what came with the extension' : 'Beside what came with the extension'}, from the file ${origin.name}`;
+      return role === 'shipped'
+        ? say('A newer version of what came with the extension, from the file {name}', {
+            name: origin.name,
+          })
+        : say('Beside what came with the extension, from the file {name}', { name: origin.name });
     case 'address':
-      return `From ${origin.url}`;
+      return say('From {address}', { address: origin.url });
     case 'imported':
-      return 'From copies that you brought in. It stays on this computer.';
+      return say('From copies that you brought in. It stays on this computer.');
   }
 }
 
 export function versionWords({ version, revised }: PackVersion): string {
-  return `version ${version} of ${longDate(revised)}`;
+  return say('version {version} of {day}', { version, day: longDate(revised) });
 }
 
 /** "50 cells, 161 entries, 5 passages, 38 topics"; what there is none of is left out. */
 export function countsWords(counts: PackCounts): string {
+  const { cells, entries, passages, guidance, topics, terms } = counts;
   const words = [
-    [counts.cells, 'cell', 'cells'],
-    [counts.entries, 'entry', 'entries'],
-    [counts.passages, 'passage', 'passages'],
-    [counts.guidance, 'piece of newer guidance', 'pieces of newer guidance'],
-    [counts.topics, 'topic', 'topics'],
-    [counts.terms, 'wording', 'wordings'],
+    [cells, counted(cells, '{count} cell', '{count} cells')],
+    [entries, counted(entries, '{count} entry', '{count} entries')],
+    [passages, counted(passages, '{count} passage', '{count} passages')],
+    [
+      guidance,
+      counted(guidance, '{count} piece of newer guidance', '{count} pieces of newer guidance'),
+    ],
+    [topics, counted(topics, '{count} topic', '{count} topics')],
+    [terms, counted(terms, '{count} wording', '{count} wordings')],
   ] as const;
-  const said = words
-    .filter(([n]) => n > 0)
-    .map(([n, one, many]) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`);
-  return said.join(', ') || 'nothing yet';
+  const said = words.flatMap(([n, some]) => (n > 0 ? [some] : []));
+  return said.join(', ') || say('nothing yet');
 }

@@ -1,6 +1,6 @@
 // Which cell of which matrix an imported text is.
 import type { MapView } from '../../../lib/evidence/views';
-import { MATRIX_WORDS } from '../../shared/words';
+import { say } from '../../../lib/words/words';
 import { matrixCellName } from './cell-names';
 
 interface PlaceChoiceProps {
@@ -13,15 +13,18 @@ interface PlaceChoiceProps {
 export function PlaceChoice({ map, cell, choose }: PlaceChoiceProps) {
   return (
     <label class="pair">
-      <span class={cell === null ? '' : 'vh'}>Cell</span>
+      <span class={cell === null ? '' : 'vh'}>{say('Cell')}</span>
       <select
         class="field"
         value={cell ?? ''}
         onChange={(event) => event.currentTarget.value && choose(event.currentTarget.value)}
       >
-        {cell === null && <option value="">Choose the cell</option>}
+        {cell === null && <option value="">{say('Choose the cell')}</option>}
         {(['drug', 'alcohol'] as const).map((matrix) => (
-          <optgroup key={matrix} label={`${MATRIX_WORDS[matrix]} matrix`}>
+          <optgroup
+            key={matrix}
+            label={matrix === 'drug' ? say('Drug matrix') : say('Alcohol matrix')}
+          >
             {CODES.map((code) => {
               const id = `${matrix}/${code}`;
               return (

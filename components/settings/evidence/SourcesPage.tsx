@@ -1,7 +1,8 @@
 // The evidence on this computer: what is held and where from, adding, newer versions, going back, taking out, saving.
 import { useRef, useState } from 'preact/hooks';
 import type { HeldPack, SourcesView } from '../../../lib/evidence/packs/model';
-import { count } from '../../shared/words';
+import { counted, say } from '../../../lib/words/words';
+import { Sentence } from '../../shared/Sentence';
 import { useFocusKept } from '../focus';
 import { ClashList } from './ClashList';
 import type { SourceDoors } from './doors';
@@ -21,10 +22,11 @@ export function SourcesPage({ doors }: { doors: SourceDoors }) {
   useFocusKept(news, state);
   return (
     <section>
-      <h2 tabIndex={-1}>Evidence</h2>
+      <h2 tabIndex={-1}>{say('Evidence')}</h2>
       <p>
-        What marks, cards and the treatment matrix show. All of it is held on this computer; nothing
-        changes until you say so.
+        {say(
+          'What marks, cards and the treatment matrix show. All of it is held on this computer; nothing changes until you say so.',
+        )}
       </p>
       {/* What is said after a click stands where the reader is, at the top. */}
       <div ref={news} class="news" aria-live="polite" tabIndex={-1}>
@@ -35,17 +37,17 @@ export function SourcesPage({ doors }: { doors: SourceDoors }) {
       {review && !busy && <ReviewBox {...review} use={work.use} notNow={work.notNow} />}
       {view === null && (
         <p role="status" class="dim">
-          Opening the evidence on this computer…
+          {say('Opening the evidence on this computer…')}
         </p>
       )}
       {view && !view.ok && (
         <div class="box">
           <p role="alert">
-            <b>The evidence could not be opened.</b> {view.reason}
+            <b>{say('The evidence could not be opened.')}</b> {view.reason}
           </p>
           <p class="btns">
             <button type="button" class="btn" onClick={work.reload}>
-              Try again
+              {say('Try again')}
             </button>
           </p>
         </div>
@@ -76,27 +78,35 @@ function Held({ work, view, doors }: { work: Sources; view: SourcesView; doors: 
       {clashes.length > 0 && (
         <details>
           <summary>
-            {count(clashCount, 'place', 'places')} where the sets do not fit together
+            {counted(
+              clashCount,
+              '{count} place where the sets do not fit together',
+              '{count} places where the sets do not fit together',
+            )}
           </summary>
           <ClashList clashes={clashes} total={clashCount} />
         </details>
       )}
-      <h3>Add evidence</h3>
+      <h3>{say('Add evidence')}</h3>
       <div class="adds">
         <div>
-          <h4>A cell of the matrix</h4>
-          <p class="sm dim">From your own copy: a text, a Markdown file or a saved page.</p>
+          <h4>{say('A cell of the matrix')}</h4>
+          <p class="sm dim">
+            {say('From your own copy: a text, a Markdown file or a saved page.')}
+          </p>
           <p class="btns">
             <a class="btn" href="#/evidence/import">
-              Bring in a cell…
+              {say('Bring in a cell…')}
             </a>
           </p>
         </div>
         <div>
-          <h4>A set of evidence from a file</h4>
+          <h4>{say('A set of evidence from a file')}</h4>
           <FileDrop
-            label="Choose a file…"
-            hint="Made by your organisation or saved from another computer (.json, .json.gz). You see what it would change first."
+            label={say('Choose a file…')}
+            hint={say(
+              'Made by your organisation or saved from another computer (.json, .json.gz). You see what it would change first.',
+            )}
             accept=".json,.gz,application/json"
             disabled={isBusy}
             onFiles={([file]) =>
@@ -126,10 +136,11 @@ function SaveAll({ packs, work, busy }: SaveAllProps) {
   const [own, setOwn] = useState(false);
   return (
     <>
-      <h3>Save all of it</h3>
+      <h3>{say('Save all of it')}</h3>
       <p class="sm dim">
-        One file that brings all of this back, here or on another computer. It holds evidence only:
-        no settings, no notes, nothing of the pages that you read.
+        {say(
+          'One file that brings all of this back, here or on another computer. It holds evidence only: no settings, no notes, nothing of the pages that you read.',
+        )}
       </p>
       {packs.some(({ role }) => role === 'own') && (
         <label class="opt">
@@ -139,14 +150,16 @@ function SaveAll({ packs, work, busy }: SaveAllProps) {
             onChange={(event) => setOwn(event.currentTarget.checked)}
           />
           <span>
-            With your own copies of cells{' '}
-            <span class="dim">(their texts are by their authors; keep the file to yourself)</span>
+            <Sentence
+              words="With your own copies of cells <dim>(their texts are by their authors; keep the file to yourself)</dim>"
+              parts={{ dim: (inner) => <span class="dim">{inner}</span> }}
+            />
           </span>
         </label>
       )}
       <p class="btns">
         <button type="button" class="btn" disabled={busy} onClick={() => work.save({ own })}>
-          Save a copy of all
+          {say('Save a copy of all')}
         </button>
       </p>
     </>

@@ -1,6 +1,8 @@
 // Sets of evidence that are fetched from an address, by the reader's wish alone.
 import { useState } from 'preact/hooks';
 import type { Subscription } from '../../../lib/evidence/packs/model';
+import { say } from '../../../lib/words/words';
+import { Sentence } from '../../shared/Sentence';
 import { momentWords } from '../../shared/words';
 import type { SubscriptionDoors } from './doors';
 import { type Sources, sizeWords } from './sources-state';
@@ -15,11 +17,11 @@ interface SubscriptionsProps {
 export function Subscriptions({ subscriptions, doors, work, busy }: SubscriptionsProps) {
   return (
     <>
-      <h3>Evidence from an address</h3>
+      <h3>{say('Evidence from an address')}</h3>
       <p class="sm dim">
-        Your organisation may keep a set of evidence at a web address. The extension then looks
-        there for newer versions: when you ask, or once a week if you wish. This is the only request
-        that it ever makes, and it says nothing about you or what you read.
+        {say(
+          'Your organisation may keep a set of evidence at a web address. The extension then looks there for newer versions: when you ask, or once a week if you wish. This is the only request that it ever makes, and it says nothing about you or what you read.',
+        )}
       </p>
       {subscriptions.length > 0 && (
         <ul class="rows">
@@ -57,10 +59,10 @@ function Line({ one, doors, work, busy }: LineProps) {
           disabled={busy}
           onChange={(event) => {
             const on = event.currentTarget.checked;
-            ask(() => doors.weekly(url, on), 'Saving your choice');
+            ask(() => doors.weekly(url, on), say('Saving your choice'));
           }}
         />
-        <span>Check once a week while the browser is open</span>
+        <span>{say('Check once a week while the browser is open')}</span>
       </label>
       <p class="acts">
         {outcome.is === 'waiting' && (
@@ -70,16 +72,18 @@ function Line({ one, doors, work, busy }: LineProps) {
             disabled={busy}
             onClick={() => work.look({ kind: 'waiting', url }, url)}
           >
-            See what it would change<span class="vh">: {url}</span>
+            {say('See what it would change')}
+            <span class="vh">: {url}</span>
           </button>
         )}
         <button
           type="button"
           class="act"
           disabled={busy}
-          onClick={() => ask(() => doors.check(url), `Asking ${hostOf(url)}`)}
+          onClick={() => ask(() => doors.check(url), say('Asking {host}', { host: hostOf(url) }))}
         >
-          Check now<span class="vh">: {url}</span>
+          {say('Check now')}
+          <span class="vh">: {url}</span>
         </button>
         <button
           type="button"
@@ -88,12 +92,15 @@ function Line({ one, doors, work, busy }: LineProps) {
           onClick={() =>
             ask(
               () => doors.unsubscribe(url),
-              'Ending the checks',
-              'That address is no longer asked, and the browser’s leave for it was given back. Evidence that came from there stays until you take it out.',
+              say('Ending the checks'),
+              say(
+                'That address is no longer asked, and the browser’s leave for it was given back. Evidence that came from there stays until you take it out.',
+              ),
             )
           }
         >
-          Stop checking<span class="vh">: {url}</span>
+          {say('Stop checking')}
+          <span class="vh">: {url}</span>
         </button>
       </p>
     </li>
@@ -102,26 +109,38 @@ function Line({ one, doors, work, busy }: LineProps) {
 
 function Outcome({ one }: { one: Subscription }) {
   const { checked, outcome } = one;
-  const when = checked ? `Last checked on ${momentWords(checked)}` : 'Not checked yet';
+  // A check is noted together with its day; the other case is for data of an older version.
+  const day = checked ? momentWords(checked) : say('a day that was not noted');
   switch (outcome.is) {
     case 'never':
-      return <p class="sm">{when}.</p>;
+      return (
+        <p class="sm">
+          {checked ? say('Last checked on {day}.', { day }) : say('Not checked yet.')}
+        </p>
+      );
     case 'same':
-      return <p class="sm">{when}: nothing newer there.</p>;
+      return <p class="sm">{say('Last checked on {day}: nothing newer there.', { day })}</p>;
     case 'waiting':
       return (
         <p class="sm">
-          {when}: <b>a newer set is waiting</b> ({sizeWords(outcome.bytes)}). Nothing changes until
-          you say so.
+          <Sentence
+            words="Last checked on {day}: <b>a newer set is waiting</b> ({size}). Nothing changes until you say so."
+            values={{ day, size: sizeWords(outcome.bytes) }}
+            parts={{ b: (inner) => <b>{inner}</b> }}
+          />
         </p>
       );
     case 'failed':
       return (
         <p class="sm">
-          {when}, without success: {outcome.reason}{' '}
+          {say('Last checked on {day}, without success: {reason}', {
+            day,
+            reason: outcome.reason,
+          })}{' '}
           <span class="dim">
-            The evidence in use is unchanged and goes on working. A single failure is often a
-            network’s; if it goes on, ask whoever gave you the address.
+            {say(
+              'The evidence in use is unchanged and goes on working. A single failure is often a network’s; if it goes on, ask whoever gave you the address.',
+            )}
           </span>
         </p>
       );
@@ -142,21 +161,23 @@ function Subscribe({ doors, work, busy }: Omit<SubscriptionsProps, 'subscription
         if (bad) return;
         work.subscription(
           () => doors.subscribe(address),
-          `Asking ${hostOf(address)}`,
-          'The address was added. If a set was found there, it waits below for you to look at.',
+          say('Asking {host}', { host: hostOf(address) }),
+          say(
+            'The address was added. If a set was found there, it waits below for you to look at.',
+          ),
         );
         setUrl('');
       }}
     >
       <label>
-        <span class="sm">Address of a set of evidence</span>
+        <span class="sm">{say('Address of a set of evidence')}</span>
         <input
           class="field"
           type="text"
           inputMode="url"
           autocomplete="off"
           spellcheck={false}
-          placeholder="https://"
+          placeholder={say('https://')}
           value={url}
           aria-invalid={wrong}
           aria-describedby="address-says"
@@ -164,12 +185,14 @@ function Subscribe({ doors, work, busy }: Omit<SubscriptionsProps, 'subscription
         />
       </label>
       <button type="submit" class="btn" disabled={busy || url.trim() === ''}>
-        Add this address
+        {say('Add this address')}
       </button>
       <p id="address-says" class="sm dim">
         {wrong
-          ? 'This is not an address that starts with https://. Nothing was asked.'
-          : 'Your browser will ask whether the extension may read this one site. Without your yes nothing is fetched.'}
+          ? say('This is not an address that starts with https://. Nothing was asked.')
+          : say(
+              'Your browser will ask whether the extension may read this one site. Without your yes nothing is fetched.',
+            )}
       </p>
     </form>
   );

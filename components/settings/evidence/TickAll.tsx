@@ -1,4 +1,6 @@
 // The heading of a list with ticks, and one click for all or none of them.
+import { say } from '../../../lib/words/words';
+
 interface TickAllProps {
   title: string;
   note: string;
@@ -17,7 +19,7 @@ export function TickAll({ title, note, all, ids, tick }: TickAllProps) {
           {title} <span class="dim num">{all.length}</span>
         </h3>
         <button type="button" class="act" onClick={() => tick(all, !whole)}>
-          {whole ? 'Tick none' : 'Tick all'}
+          {whole ? say('Tick none') : say('Tick all')}
           <span class="vh">: {title}</span>
         </button>
       </div>

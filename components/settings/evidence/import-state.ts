@@ -1,6 +1,7 @@
 // The files of one import, one after the other: read, reviewed, kept or discarded.
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Choice, ImportView, KeptCell } from '../../../lib/evidence/importer/views';
+import { say } from '../../../lib/words/words';
 import type { Got, ImportDoors, ReadCell } from './doors';
 
 type ItemState =
@@ -87,13 +88,14 @@ export function useImport(doors: ImportDoors, handed: boolean): Import {
 
   useEffect(() => {
     if (!handed) return;
-    queue('The page from the toolbar', async () => {
+    queue(say('The page from the toolbar'), async () => {
       const got = await doors.readHanded();
       return (
         got ?? {
           ok: false,
-          reason:
+          reason: say(
             'The page that you sent here is no longer at hand. Nothing was changed. Go back to its tab, click the toolbar button and choose “Add this cell” again.',
+          ),
         }
       );
     });

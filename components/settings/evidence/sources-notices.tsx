@@ -1,12 +1,13 @@
 // What the page of evidence sources says while something long goes on, after it, and where a file was refused.
 import type { PackFailure, Progress } from '../../../lib/evidence/packs/model';
+import { phrase, say } from '../../../lib/words/words';
 import type { Busy, Done, Refused } from './sources-state';
 
 const STEPS: Readonly<Record<Progress['step'], string>> = {
-  reading: 'reading the file',
-  checking: 'checking every line',
-  comparing: 'comparing it with what is held',
-  writing: 'writing it',
+  reading: phrase('reading the file'),
+  checking: phrase('checking every line'),
+  comparing: phrase('comparing it with what is held'),
+  writing: phrase('writing it'),
 };
 
 export function Working({ busy }: { busy: Busy }) {
@@ -18,7 +19,7 @@ export function Working({ busy }: { busy: Busy }) {
   return (
     <div class="box">
       <p role="status">
-        {words}…{progress && ` ${STEPS[progress.step]}`}
+        {words}…{progress && ` ${say(STEPS[progress.step])}`}
         {percent !== null && <span class="num">, {percent} %</span>}
       </p>
       <div
@@ -31,11 +32,11 @@ export function Working({ busy }: { busy: Busy }) {
       >
         <i style={percent === null ? {} : { width: `${percent}%` }} />
       </div>
-      <p class="sm dim">What is held stays in use until all of it is there.</p>
+      <p class="sm dim">{say('What is held stays in use until all of it is there.')}</p>
       {cancel && (
         <p class="btns">
           <button type="button" class="btn" onClick={cancel}>
-            Stop
+            {say('Stop')}
           </button>
         </p>
       )}
@@ -49,7 +50,7 @@ export function DoneLine({ done }: { done: Done }) {
       {done.words}{' '}
       {done.undo && (
         <button type="button" class="act" onClick={done.undo}>
-          Undo
+          {say('Undo')}
         </button>
       )}
     </p>
@@ -61,18 +62,20 @@ export function RefusedBox({ refused }: { refused: Refused }) {
   const { name, failure } = refused;
   const problems = failure.problems ?? [];
   return (
-    <section class="box" aria-label="Not used">
+    <section class="box" aria-label={say('Not used')}>
       <p role="alert">
-        <b>This was not used: {name}</b>
+        <b>{say('This was not used: {name}', { name })}</b>
       </p>
       <p class="sm">{failure.reason}</p>
       {problems.length > 1 && (
         <details>
-          <summary class="sm">All places at fault that were named ({problems.length})</summary>
+          <summary class="sm">
+            {say('All places at fault that were named ({count})', { count: problems.length })}
+          </summary>
           <ul class="dashes sm">
             {problems.map((problem) => (
               <li key={`${problem.line} ${problem.path} ${problem.reason}`}>
-                {placeWords(problem)}: {problem.reason}
+                {problemWords(problem)}
               </li>
             ))}
           </ul>
@@ -80,14 +83,24 @@ export function RefusedBox({ refused }: { refused: Refused }) {
       )}
       {problems.length > 0 && (
         <p class="sm dim">
-          Send these lines to whoever made the file. When it is mended, choose it again below.
+          {say(
+            'Send these lines to whoever made the file. When it is mended, choose it again below.',
+          )}
         </p>
       )}
     </section>
   );
 }
 
-function placeWords({ line, path }: NonNullable<PackFailure['problems']>[number]): string {
-  const place = path === '' ? 'the file' : `“${path}”`;
-  return line === null ? place : `Line ${line}, ${place}`;
+type Problem = NonNullable<PackFailure['problems']>[number];
+
+function problemWords({ line: at, path, reason }: Problem): string {
+  if (at === null)
+    return path === ''
+      ? say('the file: {reason}', { reason })
+      : say('“{path}”: {reason}', { path, reason });
+  const line = String(at);
+  return path === ''
+    ? say('Line {line}, the file: {reason}', { line, reason })
+    : say('Line {line}, “{path}”: {reason}', { line, path, reason });
 }

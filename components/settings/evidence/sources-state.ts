@@ -10,6 +10,7 @@ import type {
   SourcesView,
   Watch,
 } from '../../../lib/evidence/packs/model';
+import { counted, say } from '../../../lib/words/words';
 import type { Got, SourceDoors } from './doors';
 
 /** What is going on, in words, and how far it has come. */
@@ -94,8 +95,10 @@ export function useSources(doors: SourceDoors): Sources {
       setDone({ words, undo });
     };
     const putBack = async ({ id, title }: HeldPack) => {
-      const next = await run(`Putting “${title}” back`, title, (watch) => doors.putBack(id, watch));
-      if (next) changed(next, `“${title}” is back.`);
+      const next = await run(say('Putting “{title}” back', { title }), title, (watch) =>
+        doors.putBack(id, watch),
+      );
+      if (next) changed(next, say('“{title}” is back.', { title }));
     };
     return {
       view,
@@ -106,59 +109,76 @@ export function useSources(doors: SourceDoors): Sources {
       reload,
       async look(input, name) {
         setReview(null);
-        const got = await run(`Reading “${name}”`, name, (watch) => doors.review(input, watch));
+        const got = await run(say('Reading “{name}”', { name }), name, (watch) =>
+          doors.review(input, watch),
+        );
         if (got) setReview({ name, review: got });
       },
       async use() {
         if (!review) return;
         const { name, review: reviewed } = review;
-        const next = await run(`Putting “${name}” in place`, name, (watch) =>
+        const next = await run(say('Putting “{name}” in place', { name }), name, (watch) =>
           doors.apply(reviewed.ticket, watch),
         );
         // Stopped or failed, it may be tried again as it was reviewed.
         if (!next) return;
         setReview(null);
-        const titles = reviewed.packs.map((pack) => `“${pack.next.title}”`).join(' and ');
-        changed(next, `${titles} ${reviewed.packs.length > 1 ? 'are' : 'is'} in use now.`);
+        const titles = reviewed.packs
+          .map((pack) => `“${pack.next.title}”`)
+          .reduce((a, b) => say('{a} and {b}', { a, b }));
+        const { length } = reviewed.packs;
+        changed(
+          next,
+          counted(length, '{titles} is in use now.', '{titles} are in use now.', { titles }),
+        );
       },
       notNow() {
         setReview(null);
-        setDone({ words: 'Nothing was changed.', undo: null });
+        setDone({ words: say('Nothing was changed.'), undo: null });
       },
       async rollBack(pack) {
         const { title, previous } = pack;
-        const next = await run(`Going back`, title, (watch) => doors.rollBack(pack.id, watch));
+        const next = await run(say('Going back'), title, (watch) => doors.rollBack(pack.id, watch));
         if (next)
           changed(
             next,
-            `“${title}” is version ${previous?.version ?? ''} again. The version you left is kept, so you can return to it.`,
+            say(
+              '“{title}” is version {version} again. The version you left is kept, so you can return to it.',
+              { title, version: previous?.version ?? '' },
+            ),
           );
       },
       async remove(pack) {
         const { title } = pack;
-        const next = await run(`Taking “${title}” out`, title, (watch) =>
+        const next = await run(say('Taking “{title}” out', { title }), title, (watch) =>
           doors.remove(pack.id, watch),
         );
         if (!next) return;
-        changed(next, `“${title}” was taken out.`, () => void putBack(pack));
+        changed(next, say('“{title}” was taken out.', { title }), () => void putBack(pack));
       },
       async removeCell(cell, name) {
-        const next = await run(`Taking your copy of ${name} out`, name, (watch) =>
+        const next = await run(say('Taking your copy of {name} out', { name }), name, (watch) =>
           doors.removeCell(cell, watch),
         );
-        if (next) changed(next, `Your copy of ${name} was taken out.`);
+        if (next) changed(next, say('Your copy of {name} was taken out.', { name }));
       },
       async save(what) {
-        const name = 'pack' in what ? what.pack.title : 'All evidence';
+        const name = 'pack' in what ? what.pack.title : say('All evidence');
         const got = await run(
-          'Getting the file ready',
+          say('Getting the file ready'),
           name,
           () => ('pack' in what ? doors.exportPack(what.pack.id) : doors.exportAll(what)),
           false,
         );
         if (!got) return;
         doors.save(got.name, got.file);
-        setDone({ words: `Saved as ${got.name}, ${sizeWords(got.file.size)}.`, undo: null });
+        setDone({
+          words: say('Saved as {name}, {size}.', {
+            name: got.name,
+            size: sizeWords(got.file.size),
+          }),
+          undo: null,
+        });
       },
       async subscription(work, words, after) {
         // Begun at once: the browser asks for a permission only straight after a click.
@@ -181,7 +201,7 @@ export function useSources(doors: SourceDoors): Sources {
 
 /** "84 kB", "1.3 MB"; a kilobyte is 1,000 bytes, as browsers show it. */
 export function sizeWords(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 1000) return say('{bytes} bytes', { bytes });
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -26,7 +26,7 @@ export interface Detector {
   isIdle(block: Block, scan: BlockScan): boolean;
 }
 
-export interface Surveyed {
+interface Surveyed {
   readonly relevance: Survey['relevance'];
   /** Mentions of one block; whatever the gate says. */
   mentionsOf(block: number): Mention[];

@@ -13,7 +13,7 @@ import type {
 } from './views';
 
 /** More entries than any card or topic page shows at once; keeps a card's read flat in the size of the evidence. */
-export const CARD_ENTRIES = 60;
+const CARD_ENTRIES = 60;
 const CARD_OTHERS = 40;
 
 /** One `TopicEvidence` for every topic, in the order of the vocabulary. */

@@ -2,7 +2,7 @@
 import type { Measured } from './model';
 
 /** Kinds on which the reader expects silence. */
-export const OFF_TOPIC = ['near-miss', 'out-of-domain'] as const;
+const OFF_TOPIC = ['near-miss', 'out-of-domain'] as const;
 
 export const isOffTopic = (kind: string): boolean => OFF_TOPIC.some((off) => off === kind);
 

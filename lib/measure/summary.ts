@@ -7,7 +7,7 @@ import { type Row, rates, score } from './score';
 /** Names of the parts of the labelled text. `whole` is a set that is not the project's own and is not split. */
 export type Part = 'development' | 'kept aside' | 'whole';
 
-export interface PartResult {
+interface PartResult {
   readonly part: Part;
   readonly documents: number;
   readonly rows: readonly Row[];

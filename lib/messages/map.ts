@@ -62,11 +62,10 @@ export const PageSummary = z.object({
 });
 export type PageSummary = z.infer<typeof PageSummary>;
 
-export const EvidenceAnswer = z.discriminatedUnion('ok', [
+const EvidenceAnswer = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), evidence: TopicEvidence }),
   z.object({ ok: z.literal(false), reason: z.string() }),
 ]);
-export type EvidenceAnswer = z.infer<typeof EvidenceAnswer>;
 
 const done = z.object({ ok: z.boolean(), reason: z.optional(z.string()) });
 

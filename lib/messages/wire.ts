@@ -13,7 +13,7 @@ const AnyReply = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), reason: z.string() }),
 ]);
 
-export interface MessageMap {
+interface MessageMap {
   readonly [kind: string]: { readonly ask: z.ZodMiniType; readonly answer: z.ZodMiniType };
 }
 

@@ -64,7 +64,7 @@ export interface CardActions {
 }
 
 /** Where a card stands: the mark's box in the window (null once it is gone) and the element that moves with it. */
-export interface CardAnchor {
+interface CardAnchor {
   box(): DOMRect | null;
   readonly element: Element;
 }
@@ -150,12 +150,12 @@ export type CardMaker = (page: PageSide) => CardSide;
 /** The card's script leaves its maker under this name; symbols cannot be taken by the page's element ids. */
 export const CARD_MAKER: unique symbol = Symbol.for('evidence-overlay.card') as never;
 
-export type Answered<T> =
+type Answered<T> =
   | { readonly ok: true; readonly answer: T }
   | { readonly ok: false; readonly reason: string };
 
 /** What a page of our own that shows a file says of itself. */
-export interface FilePage {
+interface FilePage {
   /** Our tools round the file, which are no part of it. */
   isTool(node: Node): boolean;
   /** Share of the time, 0 to 1, that reading what has come since may take: nothing else is at work in the page. */

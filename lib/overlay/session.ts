@@ -16,7 +16,7 @@ import { Reader, type ReadPage } from './reader';
 import { afterFrame, inSlices, Stopped, slices, whenSeen } from './slices';
 
 /** Longest text that is read, in UTF-16 units. */
-export const CAP = 20_000_000;
+const CAP = 20_000_000;
 /** Changes of the page are gathered for this long (ms) before they are read. */
 const SETTLE = 200;
 /** Reading changes takes at most this share of the time, so that all of ours takes 2 %: the wait grows with what the last reading cost. */

@@ -3,7 +3,7 @@ import { elementAround } from './parent';
 import { SKIPPED } from './tags';
 
 /** More nodes than this changed at once: reading the page anew costs less than following them. */
-export const HUGE = 1500;
+const HUGE = 1500;
 
 export class Changes {
   /** Parents of text that changed, came or went. */

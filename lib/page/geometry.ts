@@ -2,7 +2,7 @@
 import type { Place } from './model';
 
 /** A live range for one look-up; not to be kept, since live ranges slow down every change of the page. */
-export function rangeOf(place: Place): Range | null {
+function rangeOf(place: Place): Range | null {
   const range = place.startContainer.ownerDocument.createRange();
   try {
     range.setStart(place.startContainer, place.startOffset);

@@ -1,7 +1,7 @@
 // Is text set on dark ground? Told by the colour of the text, which stands out from whatever lies under it.
 
 /** Relative lightness of a computed colour, 0 black to 1 white; null where its form is not known. */
-export function lightness(color: string): number | null {
+function lightness(color: string): number | null {
   const numbers = (color.match(/-?[\d.]+%?/g) ?? []).map((n) =>
     n.endsWith('%') ? Number.parseFloat(n) / 100 : Number.parseFloat(n),
   );

@@ -1,7 +1,7 @@
 // How elements of a live page are seen: block borders and hidden text, by its styles.
 import { BORDERS } from './tags';
 
-export type Display = 'border' | 'inline' | 'none';
+type Display = 'border' | 'inline' | 'none';
 
 /** What the walk asks of a page. */
 export interface Look {

@@ -8,7 +8,7 @@ import { type NearMark, NearView } from './near';
  * Up to so many marks all are painted; beyond, only those near the window (10,000 cost a 55 ms frame in Chromium). A mark
  * that runs over many text nodes counts as many: Firefox lays each of them out anew.
  */
-export const ALL_AT_ONCE = 2000;
+const ALL_AT_ONCE = 2000;
 
 type IsDark = (el: Element) => boolean;
 

@@ -16,7 +16,7 @@ const PolicySettings = z.partial(
     language: Language,
   }),
 );
-export type PolicySettings = z.infer<typeof PolicySettings>;
+type PolicySettings = z.infer<typeof PolicySettings>;
 export type PolicyField = keyof PolicySettings;
 
 /** What an organisation may turn off. */

@@ -66,7 +66,7 @@ export function isReader(address: string): boolean {
 }
 
 /** Stands for a host where a page is a file on this computer. */
-export const FILES = 'file';
+const FILES = 'file';
 
 /** The pattern of all pages of a host, as `hostOf` names it. */
 export function pagesOf(host: string): string {

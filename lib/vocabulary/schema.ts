@@ -1,13 +1,13 @@
 // The form of the term data in data/topics/ and data/classes.json. docs/vocabulary.md explains it with examples.
 import * as z from 'zod/mini';
 
-export const TermKind = z.enum(['preferred', 'alternative', 'hidden', 'abbreviation']);
+const TermKind = z.enum(['preferred', 'alternative', 'hidden', 'abbreviation']);
 
 /**
  * Where a condition looks: so many words either side, the sentence, the sentence or the neighbouring items of its list,
  * the block, the headings above it, or the document.
  */
-export const Within = z.enum(['phrase', 'sentence', 'list', 'block', 'heading', 'document']);
+const Within = z.enum(['phrase', 'sentence', 'list', 'block', 'heading', 'document']);
 
 export const Condition = z.strictObject({
   within: Within,

@@ -14,7 +14,7 @@ import {
 } from './roots';
 
 /** A form that matched words [first, next); `shared` is the word of a head shared in a list, or 0. */
-export type Report = (end: number, first: number, next: number, shared: number) => void;
+type Report = (end: number, first: number, next: number, shared: number) => void;
 
 const MAX_CLASSES_AT_A_WORD = 64;
 /** Words between the first word of a list and the head it shares, at most. */

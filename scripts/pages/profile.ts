@@ -110,7 +110,7 @@ export function tasksOf(
 }
 
 /** Ms that spans (in order) cover of a stretch of time. */
-export function within(spans: readonly Span[], [from, to]: Span): number {
+function within(spans: readonly Span[], [from, to]: Span): number {
   let sum = 0;
   for (let i = firstAfter(spans, from); i < spans.length; i++) {
     const span = spans[i];

@@ -46,7 +46,7 @@ function hostOf(address: string): string {
 }
 
 /** Rounds to so many decimals; null stays null. */
-export const rounded = (value: number | null, decimals: number): number | null =>
+const rounded = (value: number | null, decimals: number): number | null =>
   value === null ? null : Number(value.toFixed(decimals));
 
 const more = (a: number | null, b: number | null): number | null =>

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 /** Standard output of what we start goes to our standard error: ours is for results. */
 const QUIET = ['ignore', 2, 2];
 const LEAST_NODE = [20, 19];

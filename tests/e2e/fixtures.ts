@@ -92,7 +92,7 @@ function known(name: string): Extension['browserName'] {
 }
 
 /** Answers every request to a host with the demonstration pages, so that nothing leaves the machine. */
-export async function serveAs(context: BrowserContext, host: string): Promise<void> {
+async function serveAs(context: BrowserContext, host: string): Promise<void> {
   await context.route(`https://${host}/**`, async (route) => {
     const file = await demoFile(new URL(route.request().url()).pathname);
     if (file === null) await route.fulfill({ status: 404 });

@@ -23,7 +23,7 @@ export interface PackSources {
   readonly topics: readonly { readonly file: string; readonly json: unknown }[];
 }
 
-export interface SourceProblem {
+interface SourceProblem {
   readonly file: string;
   readonly field: string;
   readonly reason: string;

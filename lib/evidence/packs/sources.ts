@@ -16,7 +16,7 @@ export const SourceRelation = z.strictObject({
 export type SourceRelation = z.infer<typeof SourceRelation>;
 
 /** Entries known by their line in the list only. */
-export const ListedEntry = z.strictObject({
+const ListedEntry = z.strictObject({
   id: entry.id,
   kind: entry.kind,
   title: entry.title,
@@ -41,7 +41,7 @@ export const MatrixFacts = z.strictObject({
 export type MatrixFacts = z.infer<typeof MatrixFacts>;
 
 /** Entries read whole, or documents named beside them. */
-export const ReadEntry = z.strictObject({
+const ReadEntry = z.strictObject({
   slug: text,
   kind: entry.kind,
   kindInferred: z.optional(z.boolean()),

@@ -14,7 +14,7 @@ const GECKO_ID = 'evidence-overlay@drug-alcohol-evidence.example';
 /** Firefox gives an extension a new host at each install unless it is told one. */
 const GECKO_HOST = '5b4c1c0e-6a0d-4e0b-9d53-1f7f0b6a9c21';
 
-export type Preferences = Readonly<Record<string, string | number | boolean>>;
+type Preferences = Readonly<Record<string, string | number | boolean>>;
 
 const PREFERENCES: Preferences = {
   'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_HOST }),

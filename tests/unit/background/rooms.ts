@@ -34,7 +34,7 @@ export interface TestWorld extends World {
   page: World['askPage'];
 }
 
-export function testWorld(): TestWorld {
+function testWorld(): TestWorld {
   const log: unknown[][] = [];
   const world: TestWorld = {
     log,

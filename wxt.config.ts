@@ -23,25 +23,28 @@ export default defineConfig({
     const { key, ...hosts } = hostPermissions(buildMode(mode));
     return {
       name: 'Evidence Overlay',
+      // What the browser itself shows goes by the browser's language (public/_locales); all else by the reader's choice.
+      default_locale: 'en',
+      description: '__MSG_description__',
       permissions: ['storage', 'scripting', 'activeTab', 'alarms', 'contextMenus'],
       ...hosts,
       omnibox: { keyword: 'matrix' },
       commands: {
         'next-mark': {
           suggested_key: { default: 'Alt+Shift+E' },
-          description: 'Go to the next mark and open its card',
+          description: '__MSG_next_mark__',
         },
         'previous-mark': {
           suggested_key: { default: 'Alt+Shift+Q' },
-          description: 'Go to the mark before and open its card',
+          description: '__MSG_previous_mark__',
         },
         // Without keys of its own: browsers give an extension four at most.
-        'mark-page': { description: 'Mark treatment topics on this page' },
+        'mark-page': { description: '__MSG_mark_page__' },
         // Not S: councils' pages have it as an access key, which Firefox reaches by the same two. Not P or W:
         // Chromium keeps them for itself and gives an extension neither, without a word.
         [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
           suggested_key: { default: 'Alt+Shift+L' },
-          description: 'Open the side panel',
+          description: '__MSG_open_panel__',
         },
       },
       ...(browser === 'firefox'

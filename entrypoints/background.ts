@@ -1,6 +1,6 @@
 // The background: answers messages, keeps the evidence in place and the overlay on the sites that are granted.
 import { evidenceRoom } from '../lib/background/evidence-room';
-import { HINT, omniboxWork } from '../lib/background/omnibox';
+import { hint, omniboxWork } from '../lib/background/omnibox';
 import { readerDoor } from '../lib/background/reader-door';
 import { startBackground } from '../lib/background/start';
 import { ADDRESS_BELL, browserNet } from '../lib/background/subscription-net';
@@ -22,7 +22,7 @@ export default defineBackground(() => {
     version: ownVersion(),
   });
   onOmnibox(
-    HINT,
+    hint,
     omniboxWork({
       search: searchRoom(db, { patience: 2000 }).ask,
       topicLabel: async (id) => {

@@ -2,6 +2,7 @@
 import type { Answer } from '../evidence/errors';
 import type { SearchAnswer, SearchAsk } from '../evidence/search/model';
 import type { OmniboxWork, Suggested } from '../platform/omnibox';
+import { say } from '../words/words';
 
 export interface OmniboxRooms {
   search(ask: SearchAsk): Promise<Answer<SearchAnswer>>;
@@ -11,7 +12,8 @@ export interface OmniboxRooms {
   open(path: string, where: 'here' | 'new-tab'): Promise<void>;
 }
 
-export const HINT = 'Search the treatment matrix for %s';
+/** `%s` is where the browser puts what is typed. */
+export const hint = () => say('Search the treatment matrix for %s');
 
 const LIMITS = { topic: 2, cell: 0, entry: 4, passage: 1, guidance: 0 };
 /** Contents of suggestions begin so; what a person types does not. */
@@ -28,7 +30,14 @@ export function omniboxWork({ search, topicLabel, open }: OmniboxRooms): Omnibox
       const topics = await Promise.all(
         found.groups.topic.ids.map(async (id): Promise<Suggested[]> => {
           const label = await topicLabel(id);
-          return label ? [{ content: `${PLACE}topic/${id}`, description: `Topic: ${label}` }] : [];
+          return label
+            ? [
+                {
+                  content: `${PLACE}topic/${id}`,
+                  description: say('Topic: {topic}', { topic: label }),
+                },
+              ]
+            : [];
         }),
       );
       return [
@@ -39,7 +48,7 @@ export function omniboxWork({ search, topicLabel, open }: OmniboxRooms): Omnibox
         })),
         ...passages.map(({ id, heading }) => ({
           content: PLACE + id,
-          description: `Commentary: ${heading}`,
+          description: say('Commentary: {heading}', { heading }),
         })),
       ];
     },

@@ -22,10 +22,13 @@ export async function openFromAddressBar(path: string, where: 'here' | 'new-tab'
 }
 
 /** Listens from the first turn on; does nothing where the browser has no such keyword (Firefox for Android). */
-export function onOmnibox(hint: string, work: OmniboxWork): void {
+export function onOmnibox(hint: () => string, work: OmniboxWork): void {
   const { omnibox } = browser;
   if (!omnibox) return;
-  omnibox.setDefaultSuggestion({ description: safe(hint) });
+  const suggestFirst = () => omnibox.setDefaultSuggestion({ description: safe(hint()) });
+  suggestFirst();
+  // Again with each use: the language may have been chosen since.
+  omnibox.onInputStarted.addListener(suggestFirst);
   omnibox.onInputChanged.addListener((text, suggest) => {
     work.suggest(text).then(
       (all) =>

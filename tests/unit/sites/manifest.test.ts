@@ -1,6 +1,9 @@
 // What each build asks for: pinned, since a permission too many costs readers' trust and their administrators' consent.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import sites from '../../../data/sites.json';
+import { ROOT } from '../../../scripts/build';
 import config from '../../../wxt.config';
 
 type Manifest = Record<string, unknown>;
@@ -68,5 +71,34 @@ describe('test builds', () => {
 
   it('for trying it out read files too', async () => {
     expect((await manifest('start')).host_permissions).toContain('file:///*');
+  });
+});
+
+describe('what the browser itself shows', () => {
+  const folder = join(ROOT, 'public/_locales');
+  const messages = (locale: string): Record<string, { message: string }> =>
+    JSON.parse(readFileSync(join(folder, locale, 'messages.json'), 'utf8'));
+
+  it.each(readdirSync(folder))('is there in %s, all of it and no more', async (locale) => {
+    const names = new Set<string>();
+    for (const browser of ['chrome', 'firefox'])
+      for (const [, name = ''] of JSON.stringify(await manifest('production', browser)).matchAll(
+        /__MSG_(\w+)__/g,
+      ))
+        names.add(name);
+    expect(names.size).toBe(5);
+    const held = messages(locale);
+    expect(Object.keys(held).sort()).toEqual([...names].sort());
+    for (const { message } of Object.values(held)) expect(message).toMatch(/\S/);
+    // Stores refuse a longer one.
+    expect(held.description?.message.length).toBeGreaterThan(50);
+    expect(held.description?.message.length).toBeLessThanOrEqual(132);
+  });
+
+  it('is English where the browser speaks neither', async () => {
+    const made = await manifest('production');
+    expect(made.default_locale).toBe('en');
+    expect(messages('en').description?.message).toMatch(/^Marks drug and alcohol/);
+    expect(messages('cy').description?.message).toMatch(/^Yn marcio/);
   });
 });

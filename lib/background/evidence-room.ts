@@ -6,6 +6,7 @@ import { recordCited } from '../evidence/packs/cited';
 import { seedEvidence } from '../evidence/packs/seed';
 import { topicEvidence } from '../evidence/queries';
 import type { StorageArea } from '../platform/storage';
+import { say } from '../words/words';
 import type { EvidenceRoom, Outcome } from './evidence';
 
 export interface Shipped {
@@ -67,7 +68,7 @@ export function evidenceRoom({ db, pack, area, version }: Shipped): EvidenceRoom
       const got = await ask((open) => topicEvidence(open, id));
       if (!got.ok) return got;
       if (got.value) return { ok: true, evidence: got.value };
-      return { ok: false, reason: 'The evidence on this computer has no topic of this name.' };
+      return { ok: false, reason: say('The evidence on this computer has no topic of this name.') };
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Tab } from '../platform/tabs';
 import type { Off } from '../settings/schema';
 import { whereOff } from '../settings/where-off';
 import { covers, hostOf, isReader, mayAsk } from '../sites/sites';
+import { say } from '../words/words';
 import { pagesOff } from './pages-off';
 import { summaries } from './summaries';
 import { wishes } from './wishes';
@@ -70,13 +71,17 @@ async function whyNot(tab: Tab, host: string): Promise<Glance> {
   const evidence = await askBackground('evidence/ready', {});
   const reason = evidence.ok ? evidence.answer.reason : evidence.reason;
   if (!evidence.ok || !evidence.answer.ok) {
-    return { is: 'failed', what: 'evidence', reason: reason ?? 'The database gave no reason.' };
+    return {
+      is: 'failed',
+      what: 'evidence',
+      reason: reason ?? say('The database gave no reason.'),
+    };
   }
   const granted = await grantedHosts();
   if (!granted.some((pattern) => covers(pattern, tab.url))) {
     return { is: 'not-allowed', host, mayAsk: await mayBeAsked(tab.url) };
   }
-  return { is: 'failed', what: 'page', reason: 'The page does not answer.' };
+  return { is: 'failed', what: 'page', reason: say('The page does not answer.') };
 }
 
 /** Sites of the list, and any other where the organisation has not ruled that out. */

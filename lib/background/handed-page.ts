@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { pageOf, type TabPage } from '../platform/scripts';
 import type { StorageArea } from '../platform/storage';
 import { covers, matrixHosts } from '../sites/sites';
+import { say } from '../words/words';
 
 const Page = z.object({ html: z.string(), address: z.string(), title: z.string() });
 const KEY = 'import.page';
@@ -15,13 +16,16 @@ export function isMatrixSite(address: string): boolean {
 /** Puts what a tab shows in the place of what was handed over before. Null, or why it could not be done. */
 export async function handOver(area: StorageArea, tab: number): Promise<string | null> {
   const page = await pageOf(tab);
-  if (!page) return 'The browser did not let the extension read this page. Nothing was changed.';
+  if (!page)
+    return say('The browser did not let the extension read this page. Nothing was changed.');
   try {
     await area.set({ [KEY]: page });
     return null;
   } catch {
     // The area holds 10 MB.
-    return 'This page is too large to be handed over. Nothing was changed. Save it as a file and choose that file instead.';
+    return say(
+      'This page is too large to be handed over. Nothing was changed. Save it as a file and choose that file instead.',
+    );
   }
 }
 

@@ -28,7 +28,7 @@ export interface Rooms {
 
 const done = { ok: true } as const;
 const failed = (reason: string) => ({ ok: false as const, reason });
-const NOT_IN_A_TAB = 'only a page in a tab can ask for this';
+const NOT_IN_A_TAB = () => say('only a page in a tab can ask for this');
 
 /** Said where a wish could not be written down. */
 const NO_ROOM = () =>
@@ -69,7 +69,7 @@ export function handlers(rooms: Rooms): Handlers<BackgroundMap> {
     },
 
     async 'page/report'({ summary }, { tab }) {
-      if (!tab) return failed(NOT_IN_A_TAB);
+      if (!tab) return failed(NOT_IN_A_TAB());
       const { tiers } = await settings.read();
       await summaries.put({ tab: tab.id, frame: tab.frame, page: tab.url }, summary, tiers);
       await world.setBadge(tab.id, badgeText(await summaries.framesOf(tab.id, tab.url)));
@@ -77,7 +77,7 @@ export function handlers(rooms: Rooms): Handlers<BackgroundMap> {
     },
 
     async 'card/load'(_ask, { tab }) {
-      if (!tab) return failed(NOT_IN_A_TAB);
+      if (!tab) return failed(NOT_IN_A_TAB());
       await world.injectCard(tab.id, tab.frame);
       return done;
     },
@@ -139,7 +139,7 @@ export function handlers(rooms: Rooms): Handlers<BackgroundMap> {
       const { policy } = await settings.look();
       if (isLocked(policy, field))
         return failed(say('Your organisation has set this. Nothing was changed.'));
-      if (!canRead(field, value)) return failed(`${field} cannot be set to this`);
+      if (!canRead(field, value)) return failed(say('{field} cannot be set to this', { field }));
       const set = await changing(() => settings.change(field, () => value as never));
       if (set.ok && field === 'sites') await align();
       return set;

@@ -11,6 +11,7 @@ import { pageOf, type TabPage } from '../platform/scripts';
 import { sessionArea } from '../platform/storage';
 import { tabsOf } from '../platform/tabs';
 import { matrixHosts } from '../sites/sites';
+import { say } from '../words/words';
 import { handedPage } from './handed-page';
 import { topicsInTitles } from './import-topics';
 import type { pageEvidence, Told } from './page-evidence';
@@ -39,17 +40,21 @@ const MAX_BYTES = 10_000_000;
 export async function readCellFile(file: File): Promise<Told<Read>> {
   if (file.size > MAX_BYTES)
     return no(
-      `The file is larger (${Math.round(file.size / 1e6)} MB) than a cell can be (10 MB). Nothing was changed.`,
+      say('The file is larger ({size} MB) than a cell can be (10 MB). Nothing was changed.', {
+        size: Math.round(file.size / 1e6),
+      }),
     );
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
     return no(
-      'The browser could not read this. It may be a folder, or was moved or changed since you chose it. Nothing was changed.',
+      say(
+        'The browser could not read this. It may be a folder, or was moved or changed since you chose it. Nothing was changed.',
+      ),
     );
   }
-  if (bytes.length === 0) return no('The file is empty. Nothing was changed.');
+  if (bytes.length === 0) return no(say('The file is empty. Nothing was changed.'));
   return withEntries({ name: file.name, cell: importBytes(bytes, file.name, parser) });
 }
 
@@ -64,7 +69,9 @@ export async function readCellTab(tab: number): Promise<Told<Read>> {
   return page
     ? fromPage(page)
     : no(
-        'The browser did not let the extension read that tab. It may be closed. Nothing was changed.',
+        say(
+          'The browser did not let the extension read that tab. It may be closed. Nothing was changed.',
+        ),
       );
 }
 
@@ -83,7 +90,7 @@ function withEntries(read: Read): Told<Read> {
   if (read.cell.entries.length > 0) return { ok: true, value: read };
   const [first] = read.cell.problems;
   return no(
-    `${first ?? 'No entries were found: this does not look like a matrix cell.'} Nothing was changed.`,
+    `${first ?? say('No entries were found: this does not look like a matrix cell.')} ${say('Nothing was changed.')}`,
   );
 }
 

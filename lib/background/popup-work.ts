@@ -8,6 +8,7 @@ import { sessionArea } from '../platform/storage';
 import { activeTab, openOwnPage, type Tab, tabById } from '../platform/tabs';
 import type { Reach } from '../settings/schema';
 import { hostOf, patternFor } from '../sites/sites';
+import { say } from '../words/words';
 import { matrixPath, origins } from './came-from';
 import { type Glance, glance } from './glance';
 import { handOver, isMatrixSite } from './handed-page';
@@ -81,7 +82,9 @@ export function popupWork(tabId: number | null, close: () => void): PopupWork {
       const here = tab;
       const reply = here && (await askBackground('tab/mark-once', { tab: here.id }));
       if (reply && !reply.ok)
-        refused = `The browser did not let the extension read it: ${reply.reason}`;
+        refused = say('The browser did not let the extension read it: {reason}', {
+          reason: reply.reason,
+        });
     },
     async allow() {
       const pattern = tab && patternFor(tab.url);
@@ -106,7 +109,7 @@ export function popupWork(tabId: number | null, close: () => void): PopupWork {
         await openPanel(tab.id);
         close();
       } catch {
-        refused = 'The browser did not open its side panel.';
+        refused = say('The browser did not open its side panel.');
       }
     },
     canAddCell: () => tab !== null && isMatrixSite(tab.url),

@@ -4,6 +4,7 @@ import { MAX_BYTES } from '../evidence/packs/json';
 import { type ReadFile, readStream } from '../evidence/packs/read-file';
 import * as kept from '../evidence/packs/subscribed';
 import { mayAsk } from '../sites/sites';
+import { say } from '../words/words';
 import type { Outcome } from './evidence';
 
 /** What of the browser is used; tests bring their own. */
@@ -68,7 +69,7 @@ export function subscriptionWork(
     async subscribe(url) {
       const pattern = patternOf(url);
       if (pattern === null)
-        return no('This is not an address that starts with https://. Nothing was asked.');
+        return no(say('This is not an address that starts with https://. Nothing was asked.'));
       let allowed: boolean;
       try {
         allowed = await net.request(pattern);
@@ -77,7 +78,9 @@ export function subscriptionWork(
       }
       if (!allowed)
         return no(
-          'The browser was not given leave to read this site, so nothing was fetched. Nothing was changed.',
+          say(
+            'The browser was not given leave to read this site, so nothing was fetched. Nothing was changed.',
+          ),
         );
       const opened = await open();
       if (!opened.ok) return opened;
@@ -132,9 +135,11 @@ async function fetchPack(
 ): Promise<ReadFile | { readonly ok: false; readonly reason: string }> {
   const failed = (reason: string) => ({ ok: false as const, reason });
   const pattern = patternOf(url);
-  if (pattern === null) return failed('The address does not start with https://.');
+  if (pattern === null) return failed(say('The address does not start with https://.'));
   if (!(await net.granted(pattern)))
-    return failed('The browser no longer has your leave to read this site. Add the address again.');
+    return failed(
+      say('The browser no longer has your leave to read this site. Add the address again.'),
+    );
   const stop = new AbortController();
   let patience = setTimeout(() => stop.abort(), PATIENCE);
   const waitOn = () => {
@@ -151,23 +156,27 @@ async function fetchPack(
       signal: stop.signal,
     });
     if (!response.ok)
-      return failed(`The site answered “${response.status}”, so there was nothing to read.`);
-    if (response.body === null) return failed('The site answered with nothing.');
+      return failed(
+        say('The site answered “{status}”, so there was nothing to read.', {
+          status: String(response.status),
+        }),
+      );
+    if (response.body === null) return failed(say('The site answered with nothing.'));
     const promised = Number(response.headers.get('content-length') ?? 0);
     if (promised > MAX_BYTES) {
       await response.body.cancel();
-      return failed('What is there is too large (more than 200 MB).');
+      return failed(say('What is there is too large (more than 200 MB).'));
     }
     const read = await readStream(response.body, promised, {
       signal: stop.signal,
       progress: waitOn,
     });
-    return read === 'cancelled' ? failed('The site stopped sending.') : read;
+    return read === 'cancelled' ? failed(say('The site stopped sending.')) : read;
   } catch (error) {
-    if (stop.signal.aborted) return failed('The site did not answer within a minute.');
+    if (stop.signal.aborted) return failed(say('The site did not answer within a minute.'));
     // What fetch throws where there is no connection, the certificate is wrong, or the site sends elsewhere.
     if (error instanceof TypeError)
-      return failed('The site could not be reached, or it sends on to another address.');
+      return failed(say('The site could not be reached, or it sends on to another address.'));
     throw error;
   } finally {
     clearTimeout(patience);

@@ -5,16 +5,18 @@ import type { Ports } from '../overlay/model';
 import { Overlay } from '../overlay/overlay';
 import { answerAsPage, askBackground } from '../platform/messages';
 import { isExtensionAlive } from '../platform/runtime';
+import { say } from '../words/words';
 import { loadOwnCard } from './own-card';
 
-const ONLY_TRYING = { ok: false, reason: 'this page is only for trying' } as const;
+const onlyTrying = async () =>
+  ({ ok: false, reason: say('this page is only for trying') }) as const;
 
 const ports: Ports = {
   start: () => askBackground('page/start', {}),
   report: () => undefined,
   loadCard: loadOwnCard,
   // Nothing said of the example may change what is marked elsewhere.
-  card: { dismiss: async () => ONLY_TRYING, restore: async () => ONLY_TRYING },
+  card: { dismiss: onlyTrying, restore: onlyTrying },
   alive: isExtensionAlive,
 };
 

@@ -3,6 +3,7 @@
 // and the checks would take 10 kB of every page's 25 kB. What goes to the background is checked there (message-border.ts).
 import type { Answer, Ask, BackgroundMap, PageMap } from '../messages/map';
 import type { Reply, Sender } from '../messages/wire';
+import { say } from '../words/words';
 import { runtime } from './content';
 
 export type Handlers<M> = {
@@ -19,7 +20,7 @@ export async function askBackground<K extends keyof BackgroundMap>(
     const isReply = typeof reply === 'object' && reply !== null && 'ok' in reply;
     return isReply
       ? (reply as Reply<Answer<BackgroundMap, K>>)
-      : { ok: false, reason: 'no answer' };
+      : { ok: false, reason: say('no answer') };
   } catch (error) {
     // Nobody listens, or the extension was updated under a running content script.
     return { ok: false, reason: words(error) };

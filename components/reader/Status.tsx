@@ -5,7 +5,7 @@ import { counted, say } from '../../lib/words/words';
 import type { ReaderActions, ReaderState } from './state';
 
 export function Status({ state, actions }: { state: ReaderState; actions: ReaderActions }) {
-  const { view, marks, found, printing } = state;
+  const { view, marks, found, printing, trouble } = state;
   if (!view) return null;
   if (printing)
     return (
@@ -33,7 +33,14 @@ export function Status({ state, actions }: { state: ReaderState; actions: Reader
           )
         )}
         <span class="num" role="status">
-          {marks && summary(marks, reading, found)}
+          {trouble === null
+            ? marks && summary(marks, reading, found)
+            : say(
+                'Nothing is marked: the evidence could not be opened ({why}). The file itself can be read.',
+                {
+                  why: trouble,
+                },
+              )}
         </span>
         {marks && !reading && <MarkAnyway marks={marks} actions={actions} />}
         {found.marks > 0 && (

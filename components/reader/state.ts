@@ -41,6 +41,8 @@ export interface ReaderState {
   /** Null until it is known. */
   readonly outline: readonly OutlineLine[] | null;
   readonly marks: PageSummary | null;
+  /** Why marking could not begin; null where it could. */
+  readonly trouble: string | null;
   /** How much is marked. */
   readonly found: { readonly marks: number; readonly topics: number };
   readonly password: PasswordQuestion | null;

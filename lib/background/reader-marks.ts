@@ -11,6 +11,8 @@ import { loadOwnCard } from './own-card';
 
 /** Share of the time that reading newly come pages may take. */
 const SHARE = 0.5;
+/** What the background said of the reader's wishes holds this long (ms). */
+const FRESH = 60_000;
 /** How often (ms) it is looked whether all has been read. */
 const LOOK_EVERY = 100;
 
@@ -27,6 +29,8 @@ export interface ReaderMarks {
   stop(): void;
   /** Marks that are shown, in document order. */
   shown(): readonly { readonly element: Element; readonly topic: string }[];
+  /** Why marking could not begin; null where it could. */
+  trouble(): string | null;
   markAnyway(): Promise<unknown>;
   next(backwards: boolean): Promise<unknown>;
 }
@@ -41,8 +45,12 @@ export function readerMarks({ isTool, changed }: MarksOptions): ReaderMarks {
   let coming: Coming = { progress: () => 0, whole: Promise.resolve() };
   /** All of the file has come, and all of it has been read. */
   let settled = false;
-  // Asked for before a file is chosen: the vocabulary is then there when its first page is.
-  let started = askBackground('page/start', {});
+  let trouble: string | null = null;
+  // Asked for before a file is chosen: the vocabulary is then there when its first page is. Only once, since wishes change.
+  let first: ReturnType<Ports['start']> | null = askBackground('page/start', {});
+  setTimeout(() => {
+    first = null;
+  }, FRESH);
 
   /** While pages are still coming the file is being read, whatever has been found so far. */
   const whole = (summary: PageSummary): PageSummary =>
@@ -56,9 +64,11 @@ export function readerMarks({ isTool, changed }: MarksOptions): ReaderMarks {
     changed(said);
   }
 
-  async function settle(mine: Overlay): Promise<void> {
+  async function settle(mine: Overlay, begun: Promise<void>): Promise<void> {
     await coming.whole;
-    while (overlay === mine && mine.behind)
+    await begun;
+    // Turned off, nothing is ever read.
+    while (overlay === mine && mine.behind && mine.summary().state !== 'off')
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
     if (overlay !== mine) return;
     settled = true;
@@ -68,9 +78,9 @@ export function readerMarks({ isTool, changed }: MarksOptions): ReaderMarks {
   const ports: Ports = {
     file: { isTool, share: SHARE },
     async start() {
-      const reply = await started;
-      // The reader's wishes may change between two files.
-      started = askBackground('page/start', {});
+      const reply = await (first ?? askBackground('page/start', {}));
+      first = null;
+      trouble = reply.ok ? null : reply.reason;
       if (reply.ok && reply.answer.on) speak(reply.answer.words);
       return reply;
     },
@@ -94,8 +104,8 @@ export function readerMarks({ isTool, changed }: MarksOptions): ReaderMarks {
         { ...answers, 'page/summary': async () => whole(await answers['page/summary']()) },
         answering.signal,
       );
-      void mine.start();
-      void settle(mine);
+      trouble = null;
+      void settle(mine, mine.start());
     },
     stop() {
       overlay?.stop();
@@ -103,6 +113,7 @@ export function readerMarks({ isTool, changed }: MarksOptions): ReaderMarks {
       answering.abort();
     },
     shown: () => overlay?.shown ?? [],
+    trouble: () => trouble,
     markAnyway: async () => overlay?.markAnyway(),
     next: async (backwards) => overlay?.next(backwards),
   };

@@ -191,6 +191,7 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
             here: i === view?.part,
           })) ?? null,
         marks: summary,
+        trouble: marks.trouble(),
         found: {
           marks: marks.shown().length,
           topics: new Set(marks.shown().map(({ topic }) => topic)).size,

@@ -1,12 +1,20 @@
 // At the left: the files that are open, and the parts of the one shown with the marks in each.
+import { useEffect, useRef } from 'preact/hooks';
 import { counted, say, written } from '../../lib/words/words';
 import type { FileLine, ReaderActions, ReaderState } from './state';
 
 export function Side({ state, actions }: { state: ReaderState; actions: ReaderActions }) {
   const { files, current, outline, view, marks } = state;
+  const nav = useRef<HTMLElement>(null);
+  const here = outline?.findIndex((line) => line.here) ?? -1;
+  // The part that is read stays in sight, however long the list.
+  useEffect(() => {
+    if (here < 0) return;
+    nav.current?.querySelector('.outline [aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
   const counts = marks !== null && outline?.some((line) => line.marks !== null);
   return (
-    <nav id="side" class="side" aria-label={say('Files and outline')}>
+    <nav ref={nav} id="side" class="side" aria-label={say('Files and outline')}>
       {files.length > 1 && (
         <section>
           <h2>{say('Files')}</h2>
@@ -23,7 +31,7 @@ export function Side({ state, actions }: { state: ReaderState; actions: ReaderAc
           {outline?.length === 0 && (
             <p class="none sm dim">{say('This file has no outline and no headings.')}</p>
           )}
-          <ul>
+          <ul class="outline">
             {outline?.map((line, i) => (
               <li key={i}>
                 <button

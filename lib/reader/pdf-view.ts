@@ -44,6 +44,9 @@ export class PdfView implements FileView {
   #zoom: Zoom = 'auto';
   #scale = 1;
   #page = 1;
+  #part = -1;
+  /** Where the lines of the outline begin. */
+  #starts: readonly (Target | null)[] = [];
   /** Of the pages read so far. */
   readonly #legibility: Pick<PageText, 'legibility'>[] = [];
   #failed = false;
@@ -89,7 +92,7 @@ export class PdfView implements FileView {
       kind: 'pdf',
       pages,
       page: this.#page,
-      part: this.#part(),
+      part: this.#part,
       read: this.#legibility.length,
       zoom: this.#zoom,
       scale: this.#scale,
@@ -226,11 +229,15 @@ export class PdfView implements FileView {
     if (lines.length === 0) {
       // Without an outline of its own the file is told by its headings.
       await this.whole;
-      if (!this.#stop.signal.aborted) this.#outline = this.#headings();
+      if (this.#stop.signal.aborted) return;
+      this.#outline = this.#headings();
+      this.#part = this.#partNow();
       this.#changed();
       return;
     }
     if (this.#stop.signal.aborted) return;
+    this.#starts = lines.map(({ target }) => target);
+    this.#part = this.#partNow();
     this.#outline = lines.map(({ title, level, target }) => ({
       title,
       level,
@@ -243,8 +250,12 @@ export class PdfView implements FileView {
 
   #headings(): OutlineItem[] {
     const all = this.#pages.element.querySelectorAll<HTMLElement>('.text :is(h1,h2,h3,h4,h5,h6)');
-    return [...all].slice(0, MOST_HEADINGS).map((heading) => {
-      const page = Number(heading.closest<HTMLElement>('.page')?.dataset.page);
+    const pageOf = (heading: HTMLElement) =>
+      Number(heading.closest<HTMLElement>('.page')?.dataset.page);
+    const some = [...all].slice(0, MOST_HEADINGS);
+    this.#starts = some.map((heading) => ({ page: pageOf(heading), top: topOf(heading) / PX }));
+    return some.map((heading) => {
+      const page = pageOf(heading);
       return {
         title: heading.textContent.replaceAll('\u00ad', '').trim(),
         level: Number(heading.nodeName[1]),
@@ -301,15 +312,27 @@ export class PdfView implements FileView {
   }
 
   #scrolled(): void {
-    const { page } = this.#pages.pageAt(this.place.top() + this.place.space().height / 3);
-    if (page === this.#page) return;
+    const { page } = this.#pages.pageAt(this.#third());
+    const part = this.#partNow();
+    if (page === this.#page && part === this.#part) return;
     this.#page = page;
+    this.#part = part;
     this.#changed();
   }
 
-  /** The last line of the outline that begins on the page in view or before. */
-  #part(): number {
-    return (this.#outline ?? []).findLastIndex(({ page }) => page !== null && page <= this.#page);
+  /** The last line of the outline that begins above the upper third of the window. */
+  #partNow(): number {
+    const { page, share } = this.#pages.pageAt(this.#third());
+    const top = share * this.#pages.sizeOf(page).height;
+    return this.#starts.findLastIndex(
+      (start) =>
+        start !== null && (start.page < page || (start.page === page && (start.top ?? 0) <= top)),
+    );
+  }
+
+  /** Px from the top of the window at which the reader is taken to be. */
+  #third(): number {
+    return this.place.top() + this.place.space().height / 3;
   }
 
   #notes(): string[] {

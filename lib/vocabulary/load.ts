@@ -1,5 +1,6 @@
 // Checks the vocabulary where it enters: every form, slot, sense and topic id, named by file where it does not fit.
 import type * as z from 'zod/mini';
+import { say } from '../words/words';
 import { parseForm } from './pattern';
 import {
   type Condition,
@@ -72,7 +73,7 @@ function spelledOut(topic: TopicTerms, ids: readonly string[]): TopicTerms {
 function shapeProblems(file: string, error: z.core.$ZodError): VocabularyProblem[] {
   return error.issues.map((issue) => ({
     file,
-    reason: `${issue.path.join('.') || 'the file'}: ${issue.message}`,
+    reason: `${issue.path.join('.') || say('the file')}: ${issue.message}`,
   }));
 }
 
@@ -87,7 +88,10 @@ class Check {
     for (const { file, topic } of topics) {
       const other = this.ids.get(topic.id);
       if (other !== undefined)
-        problems.push({ file, reason: `the topic “${topic.id}” is already in ${other}` });
+        problems.push({
+          file,
+          reason: say('the topic “{topic}” is already in {file}', { topic: topic.id, file: other }),
+        });
       else this.ids.set(topic.id, file);
     }
   }
@@ -96,9 +100,18 @@ class Check {
     for (const [name, members] of Object.entries(this.known))
       for (const form of members) {
         const parsed = parseForm(form);
-        if (!parsed.ok) this.problem(CLASSES_FILE, form, `in class “${name}”: ${parsed.reason}`);
+        if (!parsed.ok)
+          this.problem(
+            CLASSES_FILE,
+            form,
+            say('in class “{name}”: {reason}', { name, reason: parsed.reason }),
+          );
         else if (parsed.elements.some((element) => element.kind === 'class'))
-          this.problem(CLASSES_FILE, form, `in class “${name}”: a member may hold no slot`);
+          this.problem(
+            CLASSES_FILE,
+            form,
+            say('in class “{name}”: a member may hold no slot', { name }),
+          );
       }
   }
 
@@ -106,17 +119,25 @@ class Check {
     for (const group of topic.terms) {
       for (const form of group.forms) this.form(file, form);
       if (group.sense !== undefined && !Object.hasOwn(topic.senses, group.sense))
-        this.problem(file, group.forms[0], `no sense is called “${group.sense}”`);
+        this.problem(
+          file,
+          group.forms[0],
+          say('no sense is called “{name}”', { name: group.sense }),
+        );
     }
     for (const group of topic.not) for (const form of group.forms) this.form(file, form);
     for (const [name, sense] of Object.entries(topic.senses)) {
       const conditions = [...(sense.needs ?? []), ...(sense.all ?? []), ...(sense.not ?? [])];
       if (conditions.length === 0)
-        this.problems.push({ file, reason: `the sense “${name}” states no condition` });
+        this.problems.push({
+          file,
+          reason: say('the sense “{name}” states no condition', { name }),
+        });
       for (const condition of conditions) this.condition(file, name, condition);
     }
     for (const id of [...topic.broader, ...topic.related])
-      if (!this.ids.has(id)) this.problems.push({ file, reason: `no topic is called “${id}”` });
+      if (!this.ids.has(id))
+        this.problems.push({ file, reason: say('no topic is called “{id}”', { id }) });
   }
 
   private condition(file: string, name: string, condition: Condition): void {
@@ -125,12 +146,12 @@ class Check {
       if (id !== ANY && !this.ids.has(id))
         this.problems.push({
           file,
-          reason: `the sense “${name}” asks for an unknown topic “${id}”`,
+          reason: say('the sense “{name}” asks for an unknown topic “{id}”', { name, id }),
         });
     if ((condition.words ?? []).length + (condition.topics ?? []).length === 0)
       this.problems.push({
         file,
-        reason: `a condition of the sense “${name}” names neither words nor topics`,
+        reason: say('a condition of the sense “{name}” names neither words nor topics', { name }),
       });
   }
 
@@ -142,7 +163,7 @@ class Check {
     }
     for (const element of parsed.elements)
       if (element.kind === 'class' && !Object.hasOwn(this.known, element.name))
-        this.problem(file, form, `no class is called “${element.name}”`);
+        this.problem(file, form, say('no class is called “{name}”', { name: element.name }));
   }
 
   /** The same form for two topics is told apart by nothing unless one of them has a sense. */
@@ -156,7 +177,11 @@ class Check {
           const sense = group.sense !== undefined;
           for (const other of others)
             if (other.topic !== topic.id && !other.sense && !sense)
-              this.problem(file, form, `${other.file} has the same form, and neither has a sense`);
+              this.problem(
+                file,
+                form,
+                say('{file} has the same form, and neither has a sense', { file: other.file }),
+              );
           others.push({ file, topic: topic.id, sense });
           seen.set(key, others);
         }

@@ -1,5 +1,7 @@
 // Reads a form as docs/vocabulary.md words it: words, a-b, ^words of Welsh, optional words, class slots, gaps.
+
 import { foldWord } from '../text/fold';
+import { say } from '../words/words';
 import { mutationsOf } from './mutations';
 
 export type Element =
@@ -36,30 +38,32 @@ export function parseForm(form: string): Parsed {
   }
   const first = elements[0];
   const last = elements[elements.length - 1];
-  if (!first || !last) return { ok: false, reason: 'the form is empty' };
+  if (!first || !last) return { ok: false, reason: say('the form is empty') };
   if (first.kind === 'gap' || last.kind === 'gap')
-    return { ok: false, reason: 'a gap (~) stands at an end of the form' };
-  if (!sure) return { ok: false, reason: 'every part of the form is optional' };
+    return { ok: false, reason: say('a gap (~) stands at an end of the form') };
+  if (!sure) return { ok: false, reason: say('every part of the form is optional') };
   return { ok: true, elements };
 }
 
 function readPart(part: string): PartRead {
   const gap = /^~([1-4])$/.exec(part);
   if (gap) return { ok: true, elements: [{ kind: 'gap', upTo: Number(gap[1]) }] };
-  if (part.startsWith('~')) return { ok: false, reason: `“${part}” is no gap: ~1 to ~4` };
+  if (part.startsWith('~'))
+    return { ok: false, reason: say('“{part}” is no gap: ~1 to ~4', { part }) };
   const slot = /^\[([^\]]*)\](\?)?,?$/.exec(part);
   if (slot) {
     const name = slot[1] ?? '';
-    if (name === '') return { ok: false, reason: 'a slot [] names no class' };
+    if (name === '') return { ok: false, reason: say('a slot [] names no class') };
     if (!/^[a-z]+(-[a-z]+)*$/.test(name))
-      return { ok: false, reason: `“[${name}]” is no class name` };
+      return { ok: false, reason: say('“[{name}]” is no class name', { name }) };
     const element: Element = { kind: 'class', name, optional: slot[2] === '?' };
     return { ok: true, elements: part.endsWith(',') ? [element, { kind: 'comma' }] : [element] };
   }
   if (/[[\]~\s]/.test(part))
-    return { ok: false, reason: `“${part}” has a stray bracket, ~ or break` };
+    return { ok: false, reason: say('“{part}” has a stray bracket, ~ or break', { part }) };
   const word = readWord(part);
-  if (word === null) return { ok: false, reason: `“${part}” holds no letter or figure` };
+  if (word === null)
+    return { ok: false, reason: say('“{part}” holds no letter or figure', { part }) };
   return { ok: true, elements: word };
 }
 

@@ -25,6 +25,9 @@ export function speak(chosen: Catalogue | null): void {
   numbers = new Intl.NumberFormat(catalogue.language);
 }
 
+/** The catalogue that holds, to be handed to another thread, which sets it there; null: English. */
+export const spoken = (): Catalogue | null => (catalogue === ENGLISH ? null : catalogue);
+
 /** The language in which sentences are said now, for `lang` and for dates. */
 export const language = (): string => catalogue.language;
 

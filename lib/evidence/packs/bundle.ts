@@ -1,4 +1,5 @@
 // Several packs in one file: each stands in it letter for letter, so that it comes out as the file that it was.
+import { say } from '../../words/words';
 import type { Pack } from '../model';
 import { type Fault, parseJson } from './json';
 import type { Bytes } from './layers';
@@ -45,7 +46,9 @@ export function packsIn(text: string, bytes: Bytes, held: readonly Pack[]): Pack
     if (!parsed.ok) return parsed;
     const { pack } = parsed;
     if (files.some((file) => file.pack.id === pack.id))
-      return refuse(text, [{ path: ['packs', i, 'id'], reason: `“${pack.id}” is there twice` }]);
+      return refuse(text, [
+        { path: ['packs', i, 'id'], reason: say('“{id}” is there twice', { id: pack.id }) },
+      ]);
     beside = [...beside.filter(({ id }) => id !== pack.id), pack];
     files.push({ pack, bytes: new TextEncoder().encode(slice) });
   }
@@ -61,7 +64,7 @@ function besides(held: readonly Pack[], json: unknown): Pack[] {
 function notABundle(): Fault {
   return {
     path: ['packs'],
-    reason: 'a file of several packs must be as it was saved by the extension',
+    reason: say('a file of several packs must be as it was saved by the extension'),
   };
 }
 

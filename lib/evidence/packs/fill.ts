@@ -1,4 +1,5 @@
 // What the reader's own import adds to a shipped row: only what the shipped row does not have, and said of each field.
+import { phrase, say } from '../../words/words';
 import type { HeldCell, HeldEntry } from '../views';
 
 const ENTRY_FIELDS = [
@@ -19,6 +20,25 @@ const READ_FIELDS = [
 ] as const satisfies readonly (keyof HeldEntry)[];
 /** Said with care in a line of the list; a difference is worth telling. */
 const TOLD = ['kind', 'title', 'year', 'publisher'] as const satisfies readonly (keyof HeldEntry)[];
+
+const FIELD_WORDS: Readonly<Record<(typeof TOLD)[number], string>> = {
+  kind: phrase('kind'),
+  title: phrase('title'),
+  year: phrase('year'),
+  publisher: phrase('publisher'),
+};
+const KINDS: Readonly<Record<string, string>> = {
+  seminal: phrase('seminal'),
+  key: phrase('key'),
+  review: phrase('review'),
+  guidance: phrase('guidance'),
+};
+
+function valueWords(value: string | number | null): string {
+  const text = String(value);
+  const kind = KINDS[text];
+  return kind ? say(kind) : text;
+}
 
 /** `listed`: the reader has the whole list of the cell, so its order is the better one. */
 export function fillEntry(
@@ -46,7 +66,13 @@ export function fillEntry(
   }
   const differs = TOLD.filter(
     (field) => !isEmpty(held[field]) && !isEmpty(own[field]) && held[field] !== own[field],
-  ).map((field) => `${field}: ${held[field]}, in your import ${own[field]}`);
+  ).map((field) =>
+    say('{field}: {held}, in your import {own}', {
+      field: say(FIELD_WORDS[field]),
+      held: valueWords(held[field]),
+      own: valueWords(own[field]),
+    }),
+  );
   // Its fields come from rows of the same shape, one by one.
   const filled = row as unknown as HeldEntry;
   return { row: fields.length === 0 ? held : { ...filled, filled: { from, fields } }, differs };

@@ -1,4 +1,5 @@
 // What comes in for a look: from a file, from an address, or a cell that was imported; as packs that may have a place here.
+import { say } from '../../words/words';
 import type { EvidenceDatabase } from '../database';
 import { failure } from '../errors';
 import type { Pack } from '../model';
@@ -66,15 +67,18 @@ function parsed(
 export function placeFault(files: readonly PackFile[], layers: readonly Layer[]) {
   for (const [i, { pack }] of files.entries()) {
     const path = files.length === 1 ? 'id' : `packs[${i}].id`;
-    const say = (reason: string) => refuse([{ path, line: null, reason }]);
+    const fault = (reason: string) => refuse([{ path, line: null, reason }]);
     const [shipped] = layers;
     if (pack.role === 'shipped' && shipped && pack.id !== shipped.held.id)
-      return say(
-        `this is a whole set of evidence called “${pack.id}”; only a version of “${shipped.held.id}” can take the place of what came with the extension`,
+      return fault(
+        say(
+          'this is a whole set of evidence called “{id}”; only a version of “{shipped}” can take the place of what came with the extension',
+          { id: pack.id, shipped: shipped.held.id },
+        ),
       );
     const same = layers.find(({ held }) => held.id === pack.id);
     if (same && same.held.role !== pack.role)
-      return say(`another source in use is called “${pack.id}”`);
+      return fault(say('another source in use is called “{id}”', { id: pack.id }));
   }
   return null;
 }

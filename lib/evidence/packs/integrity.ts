@@ -1,5 +1,6 @@
 // What a pack's shape cannot say: ids are there once, references lead somewhere, relations hold from both sides.
 
+import { phrase, say } from '../../words/words';
 import type { Pack, Relation } from '../model';
 import type { Fault, JsonPath } from './json';
 import { OWN_PACK } from './model';
@@ -24,6 +25,13 @@ export const INVERSE: Readonly<Record<RelationType, RelationType>> = {
 const MAX_FAULTS = 100;
 
 type Sort = 'cell' | 'entry' | 'topic' | 'passage' | 'matrix';
+const NONE: Readonly<Record<Sort, string>> = {
+  cell: phrase('no cell is called “{id}”'),
+  entry: phrase('no entry is called “{id}”'),
+  topic: phrase('no topic is called “{id}”'),
+  passage: phrase('no passage is called “{id}”'),
+  matrix: phrase('no matrix is called “{id}”'),
+};
 type Known = Readonly<Record<Sort, ReadonlySet<string>>>;
 
 /**
@@ -78,20 +86,27 @@ class Check {
   role(): void {
     const { role, id, extends: others, matrices } = this.pack;
     if (role === 'shipped') {
-      if (others.length > 0) this.say(['extends'], 'the matrices themselves extend nothing');
+      if (others.length > 0) this.fault(['extends'], say('the matrices themselves extend nothing'));
       if (this.pack.vocabulary.additions.length > 0)
-        this.say(['vocabulary', 'additions'], 'the matrices’ own topics hold all their words');
+        this.fault(
+          ['vocabulary', 'additions'],
+          say('the matrices’ own topics hold all their words'),
+        );
     } else {
       if (others.length === 0)
-        this.say(['extends'], 'it must name the evidence beside which it stands');
+        this.fault(['extends'], say('it must name the evidence beside which it stands'));
       if (matrices.length > 0)
-        this.say(['matrices'], 'only the matrices’ own evidence may hold these');
+        this.fault(['matrices'], say('only the matrices’ own evidence may hold these'));
       const held = new Set(this.beside.map((one) => one.id));
       for (const [i, other] of others.entries())
-        if (!held.has(other)) this.say(['extends', i], `no evidence called “${other}” is held`);
+        if (!held.has(other))
+          this.fault(['extends', i], say('no evidence called “{id}” is held', { id: other }));
     }
     if ((role === 'own') !== (id === OWN_PACK))
-      this.say(['id'], `“${OWN_PACK}” is the name of what a reader imported, and of nothing else`);
+      this.fault(
+        ['id'],
+        say('“{id}” is the name of what a reader imported, and of nothing else', { id: OWN_PACK }),
+      );
   }
 
   ids(): void {
@@ -118,25 +133,31 @@ class Check {
       for (const [j, relation] of entry.relations.entries())
         this.relation(i, j, entry.id, relation);
       if (entry.completeness === 'full' && entry.summary === null)
-        this.say(['entries', i, 'summary'], 'an entry that was read whole needs a summary');
+        this.fault(['entries', i, 'summary'], say('an entry that was read whole needs a summary'));
       if (
         entry.completeness === 'title-only' &&
         (entry.summary ?? entry.findings[0] ?? entry.caution)
       )
-        this.say(
+        this.fault(
           ['entries', i, 'completeness'],
-          'an entry known by its title only can say nothing more',
+          say('an entry known by its title only can say nothing more'),
         );
     }
   }
 
   private relation(i: number, j: number, id: string, { type, to }: Relation): void {
     const at = () => ['entries', i, 'relations', j, 'to'];
-    if (to === id) this.say(at(), 'an entry may not be related to itself');
+    if (to === id) this.fault(at(), say('an entry may not be related to itself'));
     else if (!this.own.has(to)) {
       if (this.whole) this.one('entry', to, at);
     } else if (!this.relations.has(`${to} ${INVERSE[type]} ${id}`))
-      this.say(at(), `“${to}” does not name this entry in turn (${INVERSE[type]})`);
+      this.fault(
+        at(),
+        say('“{id}” does not name this entry in turn ({relation})', {
+          id: to,
+          relation: INVERSE[type],
+        }),
+      );
   }
 
   passages(): void {
@@ -152,7 +173,7 @@ class Check {
       this.all('topic', guidance.topics, 'extra', () => ['guidance', i, 'topics']);
       this.all('entry', guidance.entries, 'extra', () => ['guidance', i, 'entries']);
       if ((guidance.url === null) !== (guidance.urlKind === null))
-        this.say(['guidance', i, 'urlKind'], 'an address and its kind go together');
+        this.fault(['guidance', i, 'urlKind'], say('an address and its kind go together'));
     }
   }
 
@@ -182,7 +203,8 @@ class Check {
   private unique<K extends string>(at: JsonPath, rows: readonly Record<K, string>[], key: K): void {
     const seen = new Set<string>();
     for (const [i, row] of rows.entries()) {
-      if (seen.has(row[key])) this.say([...at, i, key], `“${row[key]}” is there twice`);
+      if (seen.has(row[key]))
+        this.fault([...at, i, key], say('“{id}” is there twice', { id: row[key] }));
       seen.add(row[key]);
     }
   }
@@ -198,17 +220,17 @@ class Check {
     const seen = ids.length > 1 ? new Set<string>() : null;
     for (const [i, id] of ids.entries()) {
       if (need === 'needed' || this.whole) this.one(sort, id, () => [...at(), i]);
-      if (seen?.has(id)) this.say([...at(), i], `“${id}” is there twice`);
+      if (seen?.has(id)) this.fault([...at(), i], say('“{id}” is there twice', { id }));
       seen?.add(id);
     }
   }
 
   /** `at` is asked for only where there is something to say: there are many rows and few faults. */
   private one(sort: Sort, id: string, at: () => JsonPath): void {
-    if (!this.known[sort].has(id)) this.say(at(), `no ${sort} is called “${id}”`);
+    if (!this.known[sort].has(id)) this.fault(at(), say(NONE[sort], { id }));
   }
 
-  private say(path: JsonPath, reason: string): void {
+  private fault(path: JsonPath, reason: string): void {
     if (this.faults.length < MAX_FAULTS) this.faults.push({ path, reason });
   }
 }

@@ -1,4 +1,5 @@
 // Reads JSON that nobody vouches for: limits and traps are checked before any of it is looked at.
+import { say } from '../../words/words';
 import { syntaxErrorAt } from './syntax';
 
 /** One thing that is wrong with a file, and where. */
@@ -50,13 +51,13 @@ export function pathText(path: JsonPath): string {
 export function parseJson(text: string): ReadJson {
   // A character takes at least one byte.
   if (text.length > MAX_BYTES)
-    return refuse('the file is too large (more than 200 million characters)');
+    return refuse(say('the file is too large (more than 200 million characters)'));
   try {
     return { ok: true, value: JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text) };
   } catch (error) {
-    if (error instanceof RangeError) return refuse('the file is nested too deeply');
+    if (error instanceof RangeError) return refuse(say('the file is nested too deeply'));
     if (!(error instanceof SyntaxError)) throw error;
-    return refuse('this is not JSON', lineOfSyntaxError(text));
+    return refuse(say('this is not JSON'), lineOfSyntaxError(text));
   }
 }
 
@@ -81,7 +82,7 @@ function lineOfSyntaxError(text: string): number | undefined {
 export function trapFaults(root: unknown): Fault[] {
   const faults: Fault[] = [];
   const path: (string | number)[] = [];
-  const say = (reason: string) => faults.push({ path: [...path], reason });
+  const fault = (reason: string) => faults.push({ path: [...path], reason });
   const visit = (value: unknown, key: string | number): void => {
     path.push(key);
     walk(value);
@@ -90,16 +91,18 @@ export function trapFaults(root: unknown): Fault[] {
   const walk = (value: unknown): void => {
     if (faults.length >= MAX_FAULTS) return;
     if (typeof value === 'string') {
-      if (value.length > MAX_STRING) say(`the text is longer than ${MAX_STRING} characters`);
-      else if (UNPRINTABLE.test(value)) say('the text holds a control character');
+      if (value.length > MAX_STRING)
+        fault(say('the text is longer than {most} characters', { most: `${MAX_STRING}` }));
+      else if (UNPRINTABLE.test(value)) fault(say('the text holds a control character'));
     } else if (typeof value === 'object' && value !== null) {
-      if (path.length >= MAX_DEPTH) say('the file is nested too deeply');
+      if (path.length >= MAX_DEPTH) fault(say('the file is nested too deeply'));
       else if (Array.isArray(value)) for (let i = 0; i < value.length; i++) visit(value[i], i);
       else
         for (const [key, held] of Object.entries(value)) {
           if (TRAPS.has(key))
-            faults.push({ path: [...path, key], reason: 'no field may have this name' });
-          else if (UNPRINTABLE.test(key)) say('the name of a field holds a control character');
+            faults.push({ path: [...path, key], reason: say('no field may have this name') });
+          else if (UNPRINTABLE.test(key))
+            fault(say('the name of a field holds a control character'));
           else visit(held, key);
         }
     }

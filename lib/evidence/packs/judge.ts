@@ -1,9 +1,11 @@
 // Whether a file that was fetched can be used, found out as soon as it is there and before anybody looks at it.
+import { say } from '../../words/words';
 import type { EvidenceDatabase } from '../database';
 import { packsIn } from './bundle';
 import { sha256Of } from './checksum';
 import { type Bytes, readLayers } from './layers';
 import type { Judged } from './model';
+import { problemWords } from './pack';
 import { readBytes } from './read-file';
 
 /** Takes about a second for 100,000 entries. */
@@ -18,7 +20,6 @@ export async function judgeFile(db: EvidenceDatabase, bytes: Bytes): Promise<Jud
   const [file] = found.ok ? found.files : [];
   if (file) return { is: 'sound', pack: file.pack.id };
   const [first] = found.ok ? [] : found.problems;
-  const where = first?.line ? `line ${first.line}, ` : '';
-  const reason = first?.reason ?? 'it holds no evidence';
-  return { is: 'refused', reason: `${where}${first?.path || 'the file'}: ${reason}` };
+  const nothing = { path: '', line: null, reason: say('it holds no evidence') };
+  return { is: 'refused', reason: problemWords(first ?? nothing) };
 }

@@ -1,6 +1,7 @@
 // Words of a pack beside those of the packs before it: checked as at build time; what contradicts them is not marked.
 import { loadVocabulary, type VocabularyProblem } from '../../vocabulary/load';
 import type { WordClasses } from '../../vocabulary/schema';
+import { say } from '../../words/words';
 import type { Addition, Pack } from '../model';
 import type { HeldTopic, Merged } from '../views';
 import type { FileProblem } from './json';
@@ -35,7 +36,10 @@ export function addWords(held: Merged['vocabulary'], pack: Pack): WithWords {
       'same-id',
       'topic',
       topic.id,
-      `The topic “${topic.id}” of “${title}” is already held. That one is used.`,
+      say('The topic “{topic}” of “{title}” is already held. That one is used.', {
+        topic: topic.id,
+        title,
+      }),
     );
     return false;
   });
@@ -45,7 +49,10 @@ export function addWords(held: Merged['vocabulary'], pack: Pack): WithWords {
         'same-class',
         'class',
         name,
-        `The word class “${name}” of “${title}” is already held with other members. Those are used.`,
+        say(
+          'The word class “{name}” of “{title}” is already held with other members. Those are used.',
+          { name, title },
+        ),
       );
   let words: Words = { classes, topics: fresh, additions };
   const problems: WordProblem[] = [];
@@ -60,7 +67,9 @@ export function addWords(held: Merged['vocabulary'], pack: Pack): WithWords {
         'same-words',
         'topic',
         file,
-        `${form === undefined ? '' : `“${form}” in `}“${title}”: ${reason}. It is not marked.`,
+        form === undefined
+          ? say('“{title}”: {reason}. It is not marked.', { title, reason })
+          : say('“{form}” in “{title}”: {reason}. It is not marked.', { form, title, reason }),
       );
     const less = without(words, forms);
     if (forms.size === 0 || JSON.stringify(less) === JSON.stringify(words)) break;
@@ -70,7 +79,7 @@ export function addWords(held: Merged['vocabulary'], pack: Pack): WithWords {
     'same-words',
     'topic',
     from,
-    `The words of “${title}” do not fit those held. None of them is marked.`,
+    say('The words of “{title}” do not fit those held. None of them is marked.', { title }),
   );
   return { vocabulary: held, clashes, problems };
 }
@@ -150,6 +159,10 @@ export function wordFaults(
         : addition !== -1
           ? `vocabulary.additions[${addition}]`
           : 'vocabulary.classes';
-    return { path, line: null, reason: form === undefined ? reason : `“${form}”: ${reason}` };
+    return {
+      path,
+      line: null,
+      reason: form === undefined ? reason : say('“{form}”: {reason}', { form, reason }),
+    };
   });
 }

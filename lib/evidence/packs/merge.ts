@@ -1,4 +1,5 @@
 // Puts packs together: the shipped one first, each further one beside it. What does not fit gives way and is told.
+import { phrase, say } from '../../words/words';
 import type { Pack, Relation } from '../model';
 import type { HeldCell, HeldEntry, Merged, SourceNames } from '../views';
 import { fillCell, fillEntry } from './fill';
@@ -174,7 +175,7 @@ class Merge {
     const held = this.cells.get(cell.id);
     if (!held) this.cells.set(cell.id, { ...cell, from });
     else if (role === 'own') this.cells.set(cell.id, fillCell(held, cell, from));
-    else this.same('cell', cell.id, from, held.from, `The cell ${cell.id}`);
+    else this.same('cell', cell.id, from, held.from, say('The cell {id}', { id: cell.id }));
   }
 
   private entry(entry: HeldEntry, { id: from, role }: Pack, whole: ReadonlySet<string>): void {
@@ -190,7 +191,11 @@ class Merge {
           shown,
           what: 'entry',
           id: entry.id,
-          reason: `“${entry.title}” (${entry.year ?? 'year not known'}) is also in ${this.name(shown)}, under another id. Both are shown.`,
+          reason: say('“{title}” ({year}) is also in {source}, under another id. Both are shown.', {
+            title: entry.title,
+            year: entry.year === null ? say('year not known') : String(entry.year),
+            source: this.name(shown),
+          }),
         });
       }
       const row = { ...entry, from };
@@ -229,7 +234,7 @@ class Merge {
   ): void {
     const held = rows.get(id);
     if (!held) rows.set(id, row);
-    else this.same(what, id, row.from ?? '', held.from, NAMES[what](id));
+    else this.same(what, id, row.from ?? '', held.from, say(NAMES[what], { id }));
   }
 
   private statement(
@@ -276,12 +281,16 @@ class Merge {
     named: string,
   ): void {
     const shown = held ?? this.shipped.id;
-    const reason = `${named} is in ${this.name(from)} and in ${this.name(shown)}, which is shown.`;
+    const reason = say('{named} is in {source} and in {shown}, which is shown.', {
+      named,
+      source: this.name(from),
+      shown: this.name(shown),
+    });
     this.clash({ kind: 'same-id', from, shown, what, id, reason });
   }
 
   private missing(from: string, what: Clash['what'], id: string, sort: Sort, to: string): void {
-    const reason = `In ${this.name(from)}, ${id} names the ${sort} “${to}”, which no source holds. It is left out.`;
+    const reason = say(MISSING[sort], { source: this.name(from), id, to });
     this.clash({ kind: 'missing', from, shown: null, what, id, reason });
   }
 
@@ -296,7 +305,16 @@ class Merge {
 }
 
 const NAMES = {
-  passage: (id: string) => `The passage ${id}`,
-  guidance: (id: string) => `The guidance ${id}`,
-  statement: (id: string) => `What the evidence says of ${id}`,
+  passage: phrase('The passage {id}'),
+  guidance: phrase('The guidance {id}'),
+  statement: phrase('What the evidence says of {id}'),
+};
+
+const MISSING: Readonly<Record<Sort, string>> = {
+  cell: phrase('In {source}, {id} names the cell “{to}”, which no source holds. It is left out.'),
+  entry: phrase('In {source}, {id} names the entry “{to}”, which no source holds. It is left out.'),
+  passage: phrase(
+    'In {source}, {id} names the passage “{to}”, which no source holds. It is left out.',
+  ),
+  topic: phrase('In {source}, {id} names the topic “{to}”, which no source holds. It is left out.'),
 };

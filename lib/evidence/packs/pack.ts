@@ -1,5 +1,6 @@
 // The door for evidence: a pack is let in whole or refused whole, with the place and the reason of each fault.
 import { loadVocabulary } from '../../vocabulary/load';
+import { say } from '../../words/words';
 import { PACK_SCHEMA, Pack } from '../model';
 import { integrityFaults } from './integrity';
 import {
@@ -45,7 +46,11 @@ export function checkPack(
   at: JsonPath = [],
 ): ParsedPack {
   if (!isGroup(json))
-    return refuse(text, [{ path: [], reason: 'the file does not hold a set of evidence' }], at);
+    return refuse(
+      text,
+      [{ path: [], reason: say('the file does not hold a set of evidence') }],
+      at,
+    );
   const raised = broughtUp(json);
   if (raised === null) return refuse(text, [schemaFault(json.schema)], at);
   const shaped = shape(text, json, raised);
@@ -79,18 +84,35 @@ function shape(text: string, json: unknown, raised: unknown): Shaped {
 /** One sentence for the reader; the problems themselves are for whoever mends the file. */
 export function refusalWords(problems: readonly FileProblem[]): string {
   const [first] = problems;
-  if (!first) return 'The evidence file was refused.';
-  const line = first.line === null ? '' : `line ${first.line}, `;
-  const more =
-    problems.length > 1 ? ` There are further faults (${problems.length - 1} named).` : '';
-  return `The evidence file was refused: ${line}${first.path || 'the file'}: ${first.reason}.${more} The evidence held before is unchanged.`;
+  if (!first) return say('The evidence file was refused.');
+  const more = problems.length - 1;
+  return [
+    say('The evidence file was refused: {fault}.', { fault: problemWords(first) }),
+    ...(more > 0 ? [say('There are further faults ({count} named).', { count: more })] : []),
+    say('The evidence held before is unchanged.'),
+  ].join(' ');
+}
+
+/** A fault with its place, as part of a sentence. */
+export function problemWords({ line: at, path, reason }: FileProblem): string {
+  if (at === null)
+    return path === ''
+      ? say('the file: {reason}', { reason })
+      : say('{path}: {reason}', { path, reason });
+  const line = String(at);
+  return path === ''
+    ? say('line {line}, the file: {reason}', { line, reason })
+    : say('line {line}, {path}: {reason}', { line, path, reason });
 }
 
 function schemaFault(schema: unknown): Fault {
   const reason =
     typeof schema === 'number' && schema > PACK_SCHEMA
-      ? `the file is of form ${schema}; this version of the extension reads forms 1 to ${PACK_SCHEMA}. Update the extension first`
-      : `the file must say of which form it is (1 to ${PACK_SCHEMA})`;
+      ? say(
+          'the file is of form {form}; this version of the extension reads forms 1 to {last}. Update the extension first',
+          { form: `${schema}`, last: `${PACK_SCHEMA}` },
+        )
+      : say('the file must say of which form it is (1 to {last})', { last: `${PACK_SCHEMA}` });
   return { path: ['schema'], reason };
 }
 
@@ -102,7 +124,8 @@ function vocabularyFaults({ role, vocabulary: { classes, topics } }: Pack): Faul
   if (loaded.ok) return [];
   return loaded.problems.map(({ file, form, reason }) => ({
     path: /^\d+$/.test(file) ? ['vocabulary', 'topics', Number(file)] : ['vocabulary', 'classes'],
-    reason: form === undefined ? reason : `“${form.slice(0, 80)}”: ${reason}`,
+    reason:
+      form === undefined ? reason : say('“{form}”: {reason}', { form: form.slice(0, 80), reason }),
   }));
 }
 

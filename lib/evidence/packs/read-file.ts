@@ -1,4 +1,5 @@
 // From a file, or what an address sends, to text: with limits on what comes and on what is packed in it.
+import { say } from '../../words/words';
 import { type FileProblem, MAX_BYTES } from './json';
 import type { Bytes } from './layers';
 import type { Watch } from './model';
@@ -7,7 +8,6 @@ export type ReadFile =
   | { readonly ok: true; readonly bytes: Bytes; readonly text: string }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
-const TOO_LARGE = `the file is too large (more than ${MAX_BYTES / 1_000_000} MB)`;
 const BOM = [0xef, 0xbb, 0xbf];
 /** How every gzip file begins. */
 const PACKED = [0x1f, 0x8b];
@@ -37,17 +37,19 @@ export async function readStream(
       // Counted as it comes: a length that was promised, or a small packed file, says nothing.
       if (done > limit) {
         await reader.cancel();
-        return refuse(TOO_LARGE);
+        return refuse(
+          say('the file is too large (more than {size} MB)', { size: MAX_BYTES / 1_000_000 }),
+        );
       }
       parts.push(next.value);
       progress?.({ step: 'reading', done: packed ? 0 : done, of: packed ? 0 : size });
     }
   } catch (error) {
     if (signal?.aborted) return 'cancelled';
-    if (packed) return refuse('the file is packed and its packing is damaged');
+    if (packed) return refuse(say('the file is packed and its packing is damaged'));
     // A file that is gone, or a connection that broke off.
     if (error instanceof DOMException || error instanceof TypeError)
-      return refuse('the file could not be read to its end');
+      return refuse(say('the file could not be read to its end'));
     throw error;
   }
   return readBytes(joined(parts, done));
@@ -56,11 +58,11 @@ export async function readStream(
 /** The text of a file that is in memory. A byte order mark is left out. */
 export function readBytes(file: Bytes): ReadFile {
   if (startsWith(file, [0xff, 0xfe]) || startsWith(file, [0xfe, 0xff]))
-    return refuse('the file is saved as UTF-16; save it as UTF-8');
+    return refuse(say('the file is saved as UTF-16; save it as UTF-8'));
   const bytes = startsWith(file, BOM) ? file.slice(BOM.length) : file;
   const text = decoded(bytes);
   if (text !== null) return { ok: true, bytes, text };
-  return refuse('this line is not UTF-8; save the file as UTF-8', badLine(bytes));
+  return refuse(say('this line is not UTF-8; save the file as UTF-8'), badLine(bytes));
 }
 
 function decoded(bytes: Bytes): string | null {

@@ -1,12 +1,16 @@
 // Plain words for what zod finds wrong. zod/mini ships none of its own ("Invalid input" throughout).
 import type * as z from 'zod/mini';
+import { phrase, say } from '../../words/words';
 import type { Fault } from './json';
 
 export function faultsOf(error: z.core.$ZodError): Fault[] {
   return error.issues.flatMap((issue) => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({ path: [...path, key], reason: 'no field has this name' }));
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        reason: say('no field has this name'),
+      }));
     return [{ path, reason: reasonOf(issue) }];
   });
 }
@@ -14,33 +18,42 @@ export function faultsOf(error: z.core.$ZodError): Fault[] {
 function reasonOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `the field is missing or is not ${TYPE_WORDS[issue.expected] ?? issue.expected}`;
+      return say(TYPE_WORDS[issue.expected] ?? phrase('the field is missing or is not {type}'), {
+        type: issue.expected,
+      });
     case 'too_small':
-      return issue.origin === 'string'
-        ? 'the text may not be empty'
-        : `it must be at least ${issue.minimum}${issue.origin === 'array' ? ' long' : ''}`;
+      if (issue.origin === 'string') return say('the text may not be empty');
+      return issue.origin === 'array'
+        ? say('it must be at least {n} long', { n: `${issue.minimum}` })
+        : say('it must be at least {n}', { n: `${issue.minimum}` });
     case 'too_big':
-      return `it may be at most ${issue.maximum}${issue.origin === 'array' || issue.origin === 'string' ? ' long' : ''}`;
+      return issue.origin === 'array' || issue.origin === 'string'
+        ? say('it may be at most {n} long', { n: `${issue.maximum}` })
+        : say('it may be at most {n}', { n: `${issue.maximum}` });
     case 'invalid_value':
-      return `it must be ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`;
+      return say('it must be {values}', {
+        values: issue.values
+          .map((value) => JSON.stringify(value))
+          .reduce((a, b) => say('{a} or {b}', { a, b })),
+      });
     case 'invalid_format':
-      return 'the text does not have the form that this field needs';
+      return say('the text does not have the form that this field needs');
     case 'invalid_union':
-      return 'it has none of the forms that this field may have';
+      return say('it has none of the forms that this field may have');
     case 'invalid_key':
-      return 'the name of this field does not have the form it needs';
+      return say('the name of this field does not have the form it needs');
     default:
-      return 'it is not what this field needs';
+      return say('it is not what this field needs');
   }
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a group of fields',
-  record: 'a group of fields',
-  null: 'null',
+  string: phrase('the field is missing or is not text'),
+  number: phrase('the field is missing or is not a number'),
+  int: phrase('the field is missing or is not a whole number'),
+  boolean: phrase('the field is missing or is not true or false'),
+  array: phrase('the field is missing or is not a list'),
+  object: phrase('the field is missing or is not a group of fields'),
+  record: phrase('the field is missing or is not a group of fields'),
+  null: phrase('the field is missing or is not null'),
 };

@@ -1,4 +1,5 @@
 // Everything that is done with packs, on this thread: reading and comparing, putting in use, going back, taking out, saving.
+import { say } from '../../words/words';
 import type { EvidenceDatabase } from '../database';
 import { type Answer, failure, failureOf } from '../errors';
 import type { Pack } from '../model';
@@ -111,7 +112,7 @@ export function packRoom(db: EvidenceDatabase, now: () => Date = () => new Date(
           const layer = layers.find(({ held }) => held.id === pack);
           const back = layer && rolledBack(layer, now().toISOString());
           if (!back)
-            return 'There is no version before this one to go back to. Nothing was changed.';
+            return say('There is no version before this one to go back to. Nothing was changed.');
           return layers.map((one) => (one === layer ? back : one));
         }, watch),
       ),
@@ -121,9 +122,11 @@ export function packRoom(db: EvidenceDatabase, now: () => Date = () => new Date(
         const done = await change(
           async (layers) => {
             const held = await db.packs.get(pack);
-            if (!held) return 'This source is not in use. Nothing was changed.';
+            if (!held) return say('This source is not in use. Nothing was changed.');
             if (held.role === 'shipped')
-              return 'The evidence that came with the extension cannot be taken out. Nothing was changed.';
+              return say(
+                'The evidence that came with the extension cannot be taken out. Nothing was changed.',
+              );
             out = layers.find((one) => one.held.id === pack);
             return layers.filter((one) => one !== out);
           },
@@ -143,8 +146,9 @@ export function packRoom(db: EvidenceDatabase, now: () => Date = () => new Date(
           return {
             ok: false,
             code: 'refused',
-            reason:
+            reason: say(
               'It is no longer at hand, so it cannot be put back. Nothing was changed. Add its file again.',
+            ),
           };
         if (removed.left !== sum) return failure('changed');
         const back: Layer = { ...removed.layer, stored: false };
@@ -161,7 +165,7 @@ export function packRoom(db: EvidenceDatabase, now: () => Date = () => new Date(
         change(async (layers) => {
           const own = layers.find(({ held }) => held.id === OWN_PACK);
           if (!own?.pack.cells.some(({ id }) => id === cell))
-            return 'This cell is not among those that you imported. Nothing was changed.';
+            return say('This cell is not among those that you imported. Nothing was changed.');
           const day = now().toISOString();
           const pack = withoutCell(own.pack, cell, day.slice(0, 10));
           const next = await layerOf(pack, textOf(pack), own.held.origin, own, day);

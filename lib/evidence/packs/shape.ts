@@ -1,6 +1,7 @@
 // Where a value does not fit its schema. Looks into what does not fit only, and stops early: zod, asked about a whole file,
 // gathers every fault there is, which for a list of a million takes it beyond what the browser's stack holds.
 import * as z from 'zod/mini';
+import { say } from '../../words/words';
 import { type Fault, type JsonPath, MAX_STRING } from './json';
 import { type Fits, quickCheck } from './quick';
 import { faultsOf } from './reasons';
@@ -33,13 +34,13 @@ class Search {
         this.look(one, value[key], [...path, key]);
       for (const key of Object.keys(value))
         if (!Object.hasOwn(def.shape, key))
-          this.faults.push({ path: [...path, key], reason: 'no field has this name' });
+          this.faults.push({ path: [...path, key], reason: say('no field has this name') });
     } else if (def.type === 'record' && isGroup(value)) {
       for (const [key, held] of Object.entries(value)) {
         if (!this.fits(def.keyType, key))
           this.faults.push({
             path: [...path, key],
-            reason: 'the name of this field does not have the form it needs',
+            reason: say('the name of this field does not have the form it needs'),
           });
         this.look(def.valueType, held, [...path, key]);
       }

@@ -1,4 +1,5 @@
 // Addresses that the reader subscribed to, and what was fetched from each: it waits for their yes.
+import { say } from '../../words/words';
 import type { EvidenceDatabase } from '../database';
 import { type Answer, failureOf } from '../errors';
 import { sha256Of } from './checksum';
@@ -83,19 +84,23 @@ async function judged(
   if (!fetched.ok) {
     if ('reason' in fetched) return failed(fetched.reason);
     const [first] = fetched.problems;
-    return failed(`What is there cannot be used: ${first?.reason ?? 'it could not be read'}.`);
+    return failed(unusable(first?.reason ?? say('it could not be read')));
   }
   const { bytes } = fetched;
   const found = await judge(bytes);
   if (!found.ok) return failed(found.reason);
   const { value } = found;
-  if (value.is === 'refused') return failed(`What is there cannot be used: ${value.reason}.`);
+  if (value.is === 'refused') return failed(unusable(value.reason));
   if (value.is === 'held') return { outcome: { is: 'same' }, pack: value.pack };
   const sha256 = await sha256Of(bytes);
   return {
     outcome: { is: 'waiting', sha256, bytes: bytes.length, at },
     pack: value.pack,
   };
+}
+
+function unusable(reason: string): string {
+  return say('What is there cannot be used: {reason}.', { reason });
 }
 
 async function answered<T>(work: () => Promise<T>): Promise<Answer<T>> {

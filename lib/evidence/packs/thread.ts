@@ -1,11 +1,15 @@
 // The room of packs in another thread, so that no page waits while 100,000 entries are read and written.
+import { type Catalogue, speak, spoken } from '../../words/words';
 import type { PackRoom, Progress, Watch } from './model';
 
 type Call = {
   [K in keyof PackRoom]: { readonly name: K; readonly args: readonly unknown[] };
 }[keyof PackRoom];
 
-type Sent = { readonly number: number } & (Call | { readonly name: 'stop' });
+type Sent =
+  | ({ readonly number: number } & (Call | { readonly name: 'stop' }))
+  /** The language of the page; null: English. */
+  | { readonly name: 'speak'; readonly words: Catalogue | null };
 
 type Said = { readonly number: number } & (
   | { readonly progress: Progress }
@@ -29,6 +33,10 @@ export function servePacks(port: Port, room: PackRoom): void {
   const say = (said: Said) => port.postMessage(said);
   port.addEventListener('message', async ({ data }) => {
     const sent = data as Sent;
+    if (sent.name === 'speak') {
+      speak(sent.words);
+      return;
+    }
     const { number } = sent;
     if (sent.name === 'stop') {
       running.get(number)?.abort();
@@ -68,6 +76,8 @@ interface Waiting {
 export function packsThrough(port: Port): PackRoom {
   const waiting = new Map<number, Waiting>();
   let last = 0;
+  /** What is spoken over there. */
+  let told: Catalogue | null = null;
   port.addEventListener('message', ({ data }) => {
     const said = data as Said;
     const one = waiting.get(said.number);
@@ -83,6 +93,9 @@ export function packsThrough(port: Port): PackRoom {
   const send = (sent: Sent) => port.postMessage(sent);
   const call = <T>(name: Call['name'], args: readonly unknown[], watch: Watch = {}): Promise<T> =>
     new Promise((resolve, reject) => {
+      const words = spoken();
+      if (words !== told) send({ name: 'speak', words });
+      told = words;
       last++;
       const number = last;
       waiting.set(number, { watch, resolve: (answer) => resolve(answer as T), reject });

@@ -1,4 +1,5 @@
 // The search in another thread: questions go there with a number, answers come back with it.
+import { type Catalogue, speak, spoken } from '../../words/words';
 import type { Answer } from '../errors';
 import type { SearchAnswer, SearchAsk } from './model';
 import type { SearchRoom } from './room';
@@ -7,6 +8,8 @@ interface Question {
   readonly number: number;
   /** Null only gets the search ready. */
   readonly ask: SearchAsk | null;
+  /** The language of the page where it is another one than before; null: English. */
+  readonly words?: Catalogue | null;
 }
 
 type Reply =
@@ -23,7 +26,8 @@ export interface Port {
 /** Answers questions in the other thread. */
 export function answerFrom(port: Port, room: SearchRoom): void {
   port.addEventListener('message', async ({ data }) => {
-    const { number, ask } = data as Question;
+    const { number, ask, words } = data as Question;
+    if (words !== undefined) speak(words);
     if (ask === null) {
       room.prepare();
       return;
@@ -42,13 +46,17 @@ export function answerFrom(port: Port, room: SearchRoom): void {
 export function askThrough(port: Port): SearchRoom {
   const waiting = new Map<number, (reply: Reply) => void>();
   let last = 0;
+  /** What is spoken over there. */
+  let told: Catalogue | null = null;
   port.addEventListener('message', ({ data }) => {
     const reply = data as Reply;
     waiting.get(reply.number)?.(reply);
     waiting.delete(reply.number);
   });
   const send = (ask: SearchAsk | null, number: number) => {
-    const question: Question = { number, ask };
+    const words = spoken();
+    const question: Question = { number, ask, ...(words === told ? {} : { words }) };
+    told = words;
     port.postMessage(question);
   };
   return {

@@ -34,7 +34,7 @@ export function Status({ state, actions }: { state: ReaderState; actions: Reader
         )}
         <span class="num" role="status">
           {trouble === null
-            ? marks && summary(marks, reading, found)
+            ? summary(marks, reading, found)
             : say(
                 'Nothing is marked: the evidence could not be opened ({why}). The file itself can be read.',
                 {
@@ -111,7 +111,8 @@ function MarkAnyway({ marks, actions }: { marks: PageSummary; actions: ReaderAct
   );
 }
 
-function summary(marks: PageSummary, reading: boolean, found: ReaderState['found']): string {
+function summary(marks: PageSummary | null, reading: boolean, found: ReaderState['found']): string {
+  if (!marks) return say('Looking for treatment topics…');
   if (found.marks > 0) {
     const mentions = counted(found.marks, '{count} mark', '{count} marks');
     const topics = counted(found.topics, '{count} topic', '{count} topics');

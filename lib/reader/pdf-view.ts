@@ -8,12 +8,13 @@ import { Drawing } from './drawing';
 import { canvasMeasure } from './measure';
 import type { FileView, OutlineItem, ViewState, Zoom } from './model';
 import { linkLayer, watchLinks } from './pdf-links';
+import { outlineOf } from './pdf-outline';
 import { Pages, type Size } from './pdf-pages';
 import { preparePrint } from './pdf-print';
-import { outlineLines, type Target } from './pdf-targets';
+import type { Target } from './pdf-targets';
 import type { Place } from './place';
 import { watchSelecting } from './selecting';
-import { PX, textLayer, topOf } from './text-layer';
+import { PX, textLayer } from './text-layer';
 import { scaleOf } from './zoom';
 
 /** Marking begins once so many pages have been read, or all, */
@@ -22,10 +23,6 @@ const FIRST_PAGES = 12;
 const FIRST_WAIT = 700;
 /** Pages whose size is asked for at once. */
 const SIZES_AT_ONCE = 50;
-/** Targets of links and outlines stand up to so many px below the text that they mean. */
-const NEAR = 6;
-/** Headings that are listed where the file has no outline. */
-const MOST_HEADINGS = 500;
 /** Longest stretch of work on text before the page gets its turn, in ms. */
 const SLICE = 8;
 
@@ -225,54 +222,14 @@ export class PdfView implements FileView {
   }
 
   async #findOutline(): Promise<void> {
-    const lines = await outlineLines(this.pdf);
-    if (lines.length === 0) {
-      // Without an outline of its own the file is told by its headings.
-      await this.whole;
-      if (this.#stop.signal.aborted) return;
-      this.#outline = this.#headings();
-      this.#part = this.#partNow();
-      this.#changed();
-      return;
-    }
+    const outline = await outlineOf(this.pdf, this.#pages, this.whole, (page, top) =>
+      this.#follow(page, top),
+    );
     if (this.#stop.signal.aborted) return;
-    this.#starts = lines.map(({ target }) => target);
+    this.#starts = outline.map(({ start }) => start);
     this.#part = this.#partNow();
-    this.#outline = lines.map(({ title, level, target }) => ({
-      title,
-      level,
-      page: target?.page ?? null,
-      go: () => target && this.#follow(target.page, target.top),
-      anchor: () => (target ? this.#anchorOf(target) : null),
-    }));
+    this.#outline = outline;
     this.#changed();
-  }
-
-  #headings(): OutlineItem[] {
-    const all = this.#pages.element.querySelectorAll<HTMLElement>('.text :is(h1,h2,h3,h4,h5,h6)');
-    const pageOf = (heading: HTMLElement) =>
-      Number(heading.closest<HTMLElement>('.page')?.dataset.page);
-    const some = [...all].slice(0, MOST_HEADINGS);
-    this.#starts = some.map((heading) => ({ page: pageOf(heading), top: topOf(heading) / PX }));
-    return some.map((heading) => {
-      const page = pageOf(heading);
-      return {
-        title: heading.textContent.replaceAll('\u00ad', '').trim(),
-        level: Number(heading.nodeName[1]),
-        page,
-        go: () => this.#follow(page, topOf(heading) / PX),
-        anchor: () => heading,
-      };
-    });
-  }
-
-  /** The first block at a place or below it; null until the page has been read. */
-  #anchorOf({ page, top }: Target): Element | null {
-    const text = this.#pages.at(page)?.text;
-    if (!text) return null;
-    const from = (top ?? 0) * PX - NEAR;
-    const blocks = [...text.querySelectorAll<HTMLElement>('.b')];
-    return blocks.find((block) => topOf(block) >= from) ?? text;
   }
 
   /** Goes to a place and leaves the one before in the tab's history, so that "Back" leads there. */

@@ -47,7 +47,7 @@ export function Popup({ state, actions, busy, canAddCell }: PopupProps) {
         </button>
         {hasMarks && (
           <button type="button" class="act q end" onClick={actions.nextMark}>
-            Next mark
+            {say('Next mark')}
           </button>
         )}
       </footer>
@@ -60,10 +60,12 @@ function AddCell({ actions, busy }: { actions: PopupActions; busy: boolean }) {
     <div class="addcell">
       <p class="btns">
         <button type="button" class="btn" disabled={busy} onClick={actions.addCell}>
-          Add this cell to the evidence on this computer
+          {say('Add this cell to the evidence on this computer')}
         </button>
       </p>
-      <p class="sm dim">You see what would change before anything is kept. Nothing is sent.</p>
+      <p class="sm dim">
+        {say('You see what would change before anything is kept. Nothing is sent.')}
+      </p>
     </div>
   );
 }
@@ -73,7 +75,7 @@ function State({ state, actions, busy }: Omit<PopupProps, 'canAddCell'>) {
     case 'waiting':
       return (
         <p role="status" class="dim">
-          Asking the page…
+          {say('Asking the page…')}
         </p>
       );
     case 'read':
@@ -88,10 +90,11 @@ function State({ state, actions, busy }: Omit<PopupProps, 'canAddCell'>) {
       return <Pdf name={state.name} onOpen={actions.openInReader} busy={busy} />;
     case 'impossible':
       return (
-        <Said title="Not possible on this page">
+        <Said title={say('Not possible on this page')}>
           <p>
-            Browsers do not let extensions read their own pages, their store or pages that could not
-            be loaded. Nothing is wrong.
+            {say(
+              'Browsers do not let extensions read their own pages, their store or pages that could not be loaded. Nothing is wrong.',
+            )}
           </p>
         </Said>
       );
@@ -100,19 +103,19 @@ function State({ state, actions, busy }: Omit<PopupProps, 'canAddCell'>) {
         <Said
           title={
             state.what === 'evidence'
-              ? 'The evidence could not be opened'
-              : 'This page could not be read'
+              ? say('The evidence could not be opened')
+              : say('This page could not be read')
           }
         >
           <p role="alert">{state.reason}</p>
           <p>
             {state.what === 'evidence'
-              ? 'Nothing is marked until it opens. Your settings are kept.'
-              : 'The page itself was not changed. Reloading it often helps.'}
+              ? say('Nothing is marked until it opens. Your settings are kept.')
+              : say('The page itself was not changed. Reloading it often helps.')}
           </p>
           <p class="btns">
             <button type="button" class="btn" disabled={busy} onClick={actions.tryAgain}>
-              Try again
+              {say('Try again')}
             </button>
           </p>
         </Said>
@@ -142,11 +145,15 @@ function NotAllowed(props: {
 }) {
   const { state, actions, busy } = props;
   return (
-    <Said title="Not allowed to read this site" site={siteName(state.host)}>
+    <Said title={say('Not allowed to read this site')} site={siteName(state.host)}>
       <AskToRead mayAsk={state.mayAsk} actions={actions} busy={busy}>
         {state.mayAsk
-          ? 'To mark topics here, the extension must read the text of pages on this site. Your browser will ask you to confirm.'
-          : 'This site is not among those that the extension can ask to read always. It can read this one page now, because you asked.'}
+          ? say(
+              'To mark topics here, the extension must read the text of pages on this site. Your browser will ask you to confirm.',
+            )
+          : say(
+              'This site is not among those that the extension can ask to read always. It can read this one page now, because you asked.',
+            )}
       </AskToRead>
     </Said>
   );

@@ -1,7 +1,9 @@
 // The popup for a page that is being read or has been: topics with counts, or why nothing is marked.
+import { counted, say } from '../../lib/words/words';
 import { Emblems } from '../shared/Emblem';
+import { english } from '../shared/english';
 import { NothingMarked } from '../shared/NothingMarked';
-import { count } from '../shared/words';
+import { drawParts, Sentence } from '../shared/Sentence';
 import { Said, siteName } from './Said';
 import {
   mentions,
@@ -19,7 +21,7 @@ interface ReadProps {
 
 export function Read({ state, actions, busy }: ReadProps) {
   const { page, host, bearing } = state;
-  const site = [siteName(host), ...(page.kind === 'page' ? [] : [page.kind])].join(' · ');
+  const site = [siteName(host), ...(page.kind === 'page' ? [] : [say(page.kind)])].join(' · ');
   if (page.state === 'reading') return <Reading state={state} site={site} actions={actions} />;
   if (page.topics.length === 0) {
     return (
@@ -33,7 +35,7 @@ export function Read({ state, actions, busy }: ReadProps) {
   }
   return (
     <Said title={topicsAndMentions(page.topics)} site={site}>
-      {page.anyway && <p class="sm dim">Marked because you asked; only for this page.</p>}
+      {page.anyway && <p class="sm dim">{say('Marked because you asked; only for this page.')}</p>}
       {page.leftOut && <p class="sm dim">{page.leftOut}</p>}
       <Maps bearing={bearing} topics={page.topics} actions={actions} />
       <TopicList topics={page.topics} actions={actions} />
@@ -47,7 +49,7 @@ function PanelButton({ actions, main = false }: { actions: PopupActions; main?: 
   return (
     <p class="btns">
       <button type="button" class={main ? 'btn pri' : 'btn'} onClick={actions.openPanel}>
-        Open side panel
+        {say('Open side panel')}
       </button>
     </p>
   );
@@ -65,14 +67,17 @@ function Reading({
   const { page } = state;
   const percent = Math.floor(page.progress * 100);
   return (
-    <Said title="Reading this page" site={site}>
+    <Said title={say('Reading this page')} site={site}>
       <p role="status" class="num">
-        {percent} % read. {topicsAndMentions(page.topics)} so far.
+        {say('{percent} % read. {found} so far.', {
+          percent,
+          found: topicsAndMentions(page.topics),
+        })}
       </p>
       <div
         class="bar"
         role="progressbar"
-        aria-label="Share of the page read"
+        aria-label={say('Share of the page read')}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={percent}
@@ -87,7 +92,7 @@ function Reading({
 
 function Nothing({ state, site, actions, busy }: ReadProps & { site: string }) {
   return (
-    <Said title="Nothing marked" site={site}>
+    <Said title={say('Nothing marked')} site={site}>
       <NothingMarked page={state.page} markAnyway={actions.markAnyway} busy={busy} />
     </Said>
   );
@@ -107,10 +112,22 @@ function Maps({ bearing, topics, actions }: MapsProps) {
     <div class="maps">
       <Emblems lit={lit} main={main} />
       <p class="sm dim">
-        Most bear on{' '}
-        <button type="button" class="inline" onClick={() => actions.openMatrix(main, ids)}>
-          {mainName}
-        </button>
+        <Sentence
+          words="Most bear on <cell>{cell}</cell>"
+          values={{ cell: mainName }}
+          parts={{
+            cell: (name) => (
+              <button
+                type="button"
+                class="inline"
+                onClick={() => actions.openMatrix(main, ids)}
+                {...english()}
+              >
+                {name}
+              </button>
+            ),
+          }}
+        />
       </p>
     </div>
   );
@@ -127,13 +144,22 @@ function TopicList({ topics, actions }: { topics: readonly Topic[]; actions: Pop
             type="button"
             class="inline"
             onClick={() => actions.openMatrix(`topic/${topic.id}`, ids)}
+            {...english()}
           >
             {topic.label}
           </button>
-          {topic.excluded > 0 && <span class="tag">{topic.excluded} ruled out</span>}
+          {topic.excluded > 0 && (
+            <span class="tag">
+              {counted(topic.excluded, '{count} ruled out', '{count} ruled out')}
+            </span>
+          )}
           <span class="num end">
-            {mentions(topic)}
-            <span class="vh"> {mentions(topic) === 1 ? 'mention' : 'mentions'}</span>
+            {drawParts(
+              counted(mentions(topic), '{count}<w> mention</w>', '{count}<w> mentions</w>'),
+              {
+                w: (words) => <span class="vh">{words}</span>,
+              },
+            )}
           </span>
         </li>
       ))}
@@ -143,5 +169,8 @@ function TopicList({ topics, actions }: { topics: readonly Topic[]; actions: Pop
 
 function topicsAndMentions(topics: readonly Topic[]): string {
   const n = topics.reduce((sum, topic) => sum + mentions(topic), 0);
-  return `${count(topics.length, 'topic', 'topics')}, ${count(n, 'mention', 'mentions')}`;
+  return [
+    counted(topics.length, '{count} topic', '{count} topics'),
+    counted(n, '{count} mention', '{count} mentions'),
+  ].join(', ');
 }

@@ -1,5 +1,6 @@
 // A state of the popup: its heading, the site it is about, and what is said.
 import type { ComponentChildren } from 'preact';
+import { say } from '../../lib/words/words';
 
 interface SaidProps {
   title: string;
@@ -22,5 +23,5 @@ export function Said({ title, site, children }: SaidProps) {
 }
 
 export function siteName(host: string): string {
-  return host === 'file' ? 'files on this computer' : host;
+  return host === 'file' ? say('files on this computer') : host;
 }

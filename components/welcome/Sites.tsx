@@ -102,7 +102,7 @@ function SiteBox({ site, allowed, ticked, tick }: SiteBoxProps) {
         onChange={(event) => tick(site.id, event.currentTarget.checked)}
       />
       <span>
-        {site.name}
+        {say(site.name)}
         <span class="sm dim">
           {site.hosts.map((host) => host.replace(/^https:\/\/|\/\*$/g, '')).join(', ')}
           {allowed && ` · ${say('allowed')}`}

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../lib/settings/schema';
 import type { Site } from '../../lib/sites/schema';
-import { language } from '../../lib/words/words';
+import { language, say } from '../../lib/words/words';
 import type { Choice, Evidence } from './model';
 import { TryIt } from './TryIt';
 import { Welcome } from './Welcome';
@@ -37,6 +37,7 @@ export function WelcomeApp({ doors }: { doors: WelcomeDoors }) {
   }, [doors]);
 
   useEffect(() => {
+    document.title = say('Welcome to Evidence Overlay');
     open();
     void doors.allowed().then(setAllowed);
     void doors.keys().then(setKeys);

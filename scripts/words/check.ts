@@ -37,11 +37,11 @@ export function collectAll(): Collected {
       found.sentences.forEach(add);
       bare.push(...found.bare);
     }
-  subjects().forEach(add);
+  for (const sentence of [...subjects(), ...sites()]) add(sentence);
   return { sentences, bare, clashes };
 }
 
-/** What the gate says that a document speaks of (lib/detect/relevance-reasons.ts says it); the rest of data/ stays English. */
+/** What the gate says that a document speaks of (lib/detect/relevance-reasons.ts says it). But for this and the names of sites, data/ stays English. */
 function subjects(): Sentence[] {
   const at = 'data/relevance.json';
   const { field, codes, against }: Record<string, { says?: string } | { says?: string }[]> =
@@ -49,6 +49,12 @@ function subjects(): Sentence[] {
   return [field, codes, against]
     .flat()
     .flatMap((group) => (group?.says ? [{ english: group.says, counts: false, at }] : []));
+}
+
+function sites(): Sentence[] {
+  const at = 'data/sites.json';
+  const all: { name: string }[] = JSON.parse(readFileSync(join(ROOT, at), 'utf8'));
+  return all.map(({ name }) => ({ english: name, counts: false, at }));
 }
 
 export interface Faults {

@@ -19,6 +19,8 @@ export interface Bare {
 /** Attributes whose value is read by people. */
 const READ = new Set(['title', 'aria-label', 'alt', 'placeholder', 'label', 'aria-description']);
 const LETTERS = /\p{L}{2}/u;
+/** Not translated: the name of the extension, and an address that shows what one looks like. */
+const NAMES = /^(Evidence Overlay|https:\/\/\S+)$/;
 
 /**
  * @param file path, for the places
@@ -59,17 +61,31 @@ export function collect(file: string, code: string): { sentences: Sentence[]; ba
         add(value, false);
       else if (READ.has(text) && value) for (const words of literals(value)) addBare(words, node);
     }
-    if (ts.isJsxText(node)) addBare(node.text, node);
+    if (ts.isJsxText(node) && !saysItsLanguage(node.parent)) addBare(node.text, node);
     if (ts.isJsxExpression(node) && node.expression && !ts.isJsxAttribute(node.parent))
       for (const words of literals(node.expression)) addBare(words, node);
     ts.forEachChild(node, visit);
   };
   const addBare = (words: string, node: ts.Node) => {
     const text = words.replace(/\s+/g, ' ').trim();
-    if (LETTERS.test(text)) bare.push({ text, at: at(node) });
+    if (LETTERS.test(text) && !NAMES.test(text)) bare.push({ text, at: at(node) });
   };
   visit(source);
   return { sentences, bare };
+}
+
+/** `<span lang="cy">Cymraeg</span>` stands as it is, whatever the page speaks. */
+function saysItsLanguage(node: ts.Node): boolean {
+  return (
+    ts.isJsxElement(node) &&
+    node.openingElement.attributes.properties.some(
+      (one) =>
+        ts.isJsxAttribute(one) &&
+        one.name.getText() === 'lang' &&
+        one.initializer !== undefined &&
+        ts.isStringLiteral(one.initializer),
+    )
+  );
 }
 
 /** What a file takes from lib/words: other functions may have the same names. */

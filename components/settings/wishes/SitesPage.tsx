@@ -137,7 +137,7 @@ function Row({ row, look, wishes, doors }: PartProps & { row: SiteRow }) {
     <tr>
       <th scope="row">
         {site}
-        {row.name !== null && <span class="sm dim hint">{row.name}</span>}
+        {row.name !== null && <span class="sm dim hint">{say(row.name)}</span>}
       </th>
       <td data-head={say('Allowed')}>{leaveWords(row, look)}</td>
       <td data-head={say('Marks')}>{marksWords(row, look)}</td>

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TopicHead } from '../../../lib/evidence/views';
 import { counted, say } from '../../../lib/words/words';
+import { english } from '../../shared/english';
 import type { Got } from '../evidence/doors';
 import type { WishDoors } from './doors';
 
@@ -57,7 +58,7 @@ export function Topics({ doors, off, change }: TopicsProps) {
               checked={!off.includes(id)}
               onChange={(event) => turn(id, event.currentTarget.checked)}
             />
-            <span>{label}</span>
+            <span {...english()}>{label}</span>
           </label>
         ))}
       </div>

@@ -1,6 +1,4 @@
 // Welsh: all that the card, the matrix page and the gate say is Welsh; what stays English (the evidence) is marked so.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mountCard } from '../../../components/card/mount';
 import type { EvidenceSource } from '../../../components/matrix/load';
@@ -15,76 +13,11 @@ import { seedEvidence } from '../../../lib/evidence/packs/seed';
 import * as held from '../../../lib/evidence/queries';
 import { searchRoom } from '../../../lib/evidence/search/room';
 import type { CardMention, Evidence } from '../../../lib/overlay/model';
-import { type Catalogue, counted, speak } from '../../../lib/words/words';
-import { ROOT } from '../../../scripts/build';
-import { check, collectAll } from '../../../scripts/words/check';
+import { counted, speak } from '../../../lib/words/words';
 import { INSIDE, OUTSIDE } from '../detect/gate-samples';
 import { shippedMatcher } from '../detect/shipped';
 import { settled, show } from './dom';
-
-const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
-const welsh: Catalogue = JSON.parse(read('data/words/cy.json'));
-const { sentences } = collectAll();
-
-/** What a sentence of ours looks like on screen, whatever stands in its names. */
-function lookOf(english: string): RegExp {
-  const plain = english.replace(/<\/?\w+>/g, '');
-  const literal = plain.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const body = literal.join('.*');
-  // A short one may be part of a word or of a name; a longer one is ours wherever it stands.
-  return plain.replace(/\{\w+\}|[^\p{L}]/gu, '').length > 14
-    ? new RegExp(body)
-    : new RegExp(`^${body}$`);
-}
-
-const isSame = (english: string) =>
-  Object.values(forms(english)).some((form) => form.toLowerCase() === english.toLowerCase());
-function forms(english: string): Record<string, string> {
-  const found = welsh.words[english];
-  return typeof found === 'object' ? found : { other: found ?? '' };
-}
-const ours = [...sentences.keys()]
-  .filter((english) => /\p{L}{2}/u.test(english.replace(/\{\w+\}|<\/?\w+>/g, '')))
-  .filter((english) => !isSame(english))
-  .map((english) => ({ english, look: lookOf(english) }));
-
-const englishIn = (texts: readonly string[]): string[] =>
-  texts.flatMap((text) =>
-    [text, ...text.split(/ · |[,;:] /)].flatMap((part) =>
-      ours.filter(({ look }) => look.test(part)).map(({ english }) => `${english} ← ${text}`),
-    ),
-  );
-
-/** Names of publishers and places, which are no words of ours. */
-type Named = Partial<Record<'publisher' | 'nation' | 'country', string | null>>;
-const names = namesOf(JSON.parse(read('data/pack.json')));
-function namesOf({ entries, guidance }: { entries: Named[]; guidance: Named[] }): string[] {
-  const all = [...entries, ...guidance].flatMap((row) => [row.publisher, row.nation, row.country]);
-  // The longest first: some are part of others.
-  return [...new Set(all)]
-    .filter((name): name is string => typeof name === 'string' && name !== '')
-    .sort((a, b) => b.length - a.length);
-}
-const withoutNames = (text: string) =>
-  names.reduce((left, name) => left.replaceAll(name, ''), text);
-
-/** Words that no Welsh sentence holds. */
-const ENGLISH_WORDS =
-  /(?<!\/)\b(the|of|and|not|with|from|this|that|for|by|are|was|it|its|to|drug|entry|entries)\b/i;
-
-/** What is read on screen or aloud, without what is marked as English. */
-function spoken(root: HTMLElement): string[] {
-  const copy = root.cloneNode(true) as HTMLElement;
-  for (const element of copy.querySelectorAll('[lang=en]')) element.remove();
-  const texts: string[] = [];
-  const walker = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
-  for (const element of copy.querySelectorAll('*'))
-    for (const name of ['aria-label', 'placeholder']) texts.push(element.getAttribute(name) ?? '');
-  return texts
-    .map((text) => withoutNames(text).replace(/\s+/g, ' ').trim())
-    .filter((text) => text !== '');
-}
+import { englishIn, expectWelsh, read, spoken, welsh } from './welsh';
 
 const db = new EvidenceDatabase('welsh-test');
 const room = searchRoom(db, { patience: 60_000 });
@@ -121,16 +54,6 @@ afterEach(() => {
 });
 
 describe('the catalogue', () => {
-  const rooms =
-    /^(components\/(card|matrix|shared)|lib\/(detect|overlay|page|panel|vocabulary|evidence\/\w+\.ts)|data)/;
-  it('has every sentence of these rooms, with every plural form and every name', () => {
-    const here = new Map([...sentences].filter(([, { at }]) => rooms.test(at)));
-    const { missing, wrong } = check(here, welsh);
-    expect(here.size).toBeGreaterThan(300);
-    expect(missing.map(({ english }) => english)).toEqual([]);
-    expect(wrong).toEqual([]);
-  });
-
   it('mutates the noun as the number wants it', () => {
     const counts = [0, 1, 2, 3, 6, 11];
     const all = (one: string, many: string) => counts.map((n) => counted(n, one, many));
@@ -190,11 +113,8 @@ describe('the matrix page', () => {
     const root = show(<MatrixApp source={source} tools={tools} />);
     dispatchEvent(new Event('hashchange'));
     await settled();
-    const texts = spoken(root);
-    expect(texts.length).toBeGreaterThan(5);
+    expectWelsh(root, 6);
     expect(document.title).toMatch(/ – Matrics triniaeth$/);
-    expect(englishIn(texts)).toEqual([]);
-    expect(texts.filter((text) => ENGLISH_WORDS.test(text))).toEqual([]);
   }
 });
 

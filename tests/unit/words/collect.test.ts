@@ -41,6 +41,13 @@ describe('collecting sentences', () => {
   });
 });
 
+it('leaves names of languages in themselves, of the extension, and sample addresses as they are', () => {
+  expect(bare('<span lang="cy">Cymraeg</span>')).toEqual([]);
+  expect(bare('<p><b>Evidence Overlay</b></p>')).toEqual([]);
+  expect(bare('<input placeholder="https://www.example.org/" />')).toEqual([]);
+  expect(bare('<p lang={language()}>Hello there</p>')).toEqual(['Hello there']);
+});
+
 describe('a catalogue against the code', () => {
   const said = new Map(
     [

@@ -2,7 +2,7 @@
 import { say } from '../../lib/words/words';
 
 /** Endings for the browser's dialog; what a file is, is told by what is in it. */
-const ENDINGS = '.pdf,.docx,.odt,.html,.htm,.md,.markdown,.txt';
+const ENDINGS = '.pdf,.docx,.docm,.html,.htm,.md,.markdown,.txt';
 
 interface ChooseProps {
   id: string;
@@ -38,9 +38,7 @@ export function OpenBox({ over, onFiles }: { over: boolean; onFiles: ChooseProps
   return (
     <section class="sheet-box">
       <h1>{say('Open a document')}</h1>
-      <p class="dim">
-        {say('PDF, Word (.docx), OpenDocument (.odt), HTML, Markdown or plain text.')}
-      </p>
+      <p class="dim">{say('PDF, Word (.docx), HTML, Markdown or plain text.')}</p>
       <div class={over ? 'drop over' : 'drop'}>
         <p>{say('Drop one file or several here')}</p>
         <p class="btns">

@@ -1,4 +1,5 @@
 // The importer of matrix cells: text, Markdown or a saved page in; entries, passages and what is doubtful out.
+import { counted, say } from '../../words/words';
 import { blocksOf } from './blocks';
 import { headerOf } from './header';
 import type {
@@ -10,6 +11,7 @@ import type {
 } from './model';
 import { mentionsIn } from './passages';
 import { PassageWords, pointedAt } from './pointers';
+import { atLine, lineOf } from './problems';
 import { type HtmlParser, readHtml } from './read-html';
 import { readText } from './read-text';
 import { type References, referencesIn } from './references';
@@ -51,23 +53,22 @@ export function looksLikeHtml(text: string): boolean {
 
 function importSource({ lines, hints, problems }: Source): ImportedCell {
   const blocks = blocksOf(lines);
-  const header = headerOf(blocks, hints);
+  const { misdated, ...header } = headerOf(blocks, hints);
   const sections = sectionsOf(blocks);
   const { entries, legend } = sections;
   const isCell = entries.length > 0 || legend;
   const found = [...problems, ...header.problems, ...sections.problems];
-  if (!isCell) found.unshift('No entries were found: this does not look like a matrix cell.');
-  else if (entries.length === 0) found.unshift('No entries were found under the legend.');
-  if (
-    entries.length > 0 &&
-    header.revised === null &&
-    !header.problems.some((p) => p.includes('date of revision'))
-  )
-    found.push('No date of revision was found.');
+  if (!isCell) found.unshift(say('No entries were found: this does not look like a matrix cell.'));
+  else if (entries.length === 0) found.unshift(say('No entries were found under the legend.'));
+  if (entries.length > 0 && header.revised === null && !misdated)
+    found.push(say('No date of revision was found.'));
   const follow = entries.length <= MAX_FOLLOWED && sections.passages.length <= MAX_FOLLOWED;
   if (!follow)
     found.push(
-      `This holds ${entries.length} entries, more than one cell does; references between them were not followed.`,
+      say(
+        'This holds {count} entries, more than one cell does; references between them were not followed.',
+        { count: String(entries.length) },
+      ),
     );
   const followed = follow ? followAll(sections, header.id) : nothingFollowed(sections);
   found.push(...followed.problems);
@@ -176,17 +177,33 @@ function pointerProblems(
 ): string[] {
   if (pointed === null)
     return [
-      `line ${line}: it points to a discussion, but not in words that tell under which heading.`,
+      atLine(
+        line,
+        say('it points to a discussion, but not in words that tell under which heading.'),
+      ),
     ];
   const names = (at: readonly number[]) =>
-    at.map((i) => `“${passages[i]?.heading ?? ''}”`).join(' and ');
-  const problems = pointed.guessed.map(
-    (i) =>
-      `line ${line}: it points to a discussion without naming the heading; ${names([i])} fits best by its words. Check.`,
+    at
+      .map((i) => `“${passages[i]?.heading ?? ''}”`)
+      .reduce((a, b) => (a === '' ? b : say('{a} and {b}', { a, b })), '');
+  const problems = pointed.guessed.map((i) =>
+    atLine(
+      line,
+      say(
+        'it points to a discussion without naming the heading; {heading} fits best by its words. Check.',
+        { heading: names([i]) },
+      ),
+    ),
   );
   if (pointed.passages.length < count)
     problems.push(
-      `line ${line}: it points to ${count} discussions; only ${names(pointed.passages)} could be told.`,
+      atLine(
+        line,
+        say('it points to {count} discussions; only {headings} could be told.', {
+          count,
+          headings: names(pointed.passages),
+        }),
+      ),
     );
   return problems;
 }
@@ -195,17 +212,24 @@ function noCommentary(references: readonly References[]): string[] {
   const pointing = references.filter(({ pointers }) => pointers.length > 0).length;
   if (pointing === 0) return [];
   return [
-    `${pointing} ${pointing === 1 ? 'entry points' : 'entries point'} to a discussion, but there is no commentary in this file.`,
+    counted(
+      pointing,
+      '{count} entry points to a discussion, but there is no commentary in this file.',
+      '{count} entries point to a discussion, but there is no commentary in this file.',
+    ),
   ];
 }
 
 /** The first problems in the order of the lines, each once; the rest are counted. */
 function limited(problems: readonly string[]): string[] {
-  const lineOf = (problem: string) => Number(/^lines? (\d+)/.exec(problem)?.[1] ?? 0);
   const all = [...new Set(problems)].sort((a, b) => lineOf(a) - lineOf(b));
   if (all.length <= MAX_PROBLEMS) return all;
   return [
     ...all.slice(0, MAX_PROBLEMS),
-    `${all.length - MAX_PROBLEMS} more problems are not listed.`,
+    counted(
+      all.length - MAX_PROBLEMS,
+      '{count} more problem is not listed.',
+      '{count} more problems are not listed.',
+    ),
   ];
 }

@@ -1,5 +1,6 @@
 // An imported cell → cell, entries and passages in the evidence's own form, for the reader's review.
 
+import { say } from '../../words/words';
 import { Cell, Entry, Link, Passage, type Relation } from '../model';
 import { INVERSE } from '../packs/integrity';
 import { cellOfAddress } from './addresses';
@@ -178,11 +179,18 @@ class Converter {
       relate(from, main[target.index], type, words, `Named by “${from.title}”`);
     else if (target.kind === 'cell')
       this.left.push(
-        `“${from.title}” names cell ${target.matrix ?? ''}${target.matrix ? '/' : ''}${target.code} (${words})`,
+        say('“{title}” names cell {cell} ({words})', {
+          title: from.title,
+          cell: `${target.matrix ?? ''}${target.matrix ? '/' : ''}${target.code}`,
+          words,
+        }),
       );
     else if (target.kind === 'section')
       this.left.push(
-        `“${from.title}” is discussed under “${target.heading}”; the passage could not be told`,
+        say('“{title}” is discussed under “{heading}”; the passage could not be told', {
+          title: from.title,
+          heading: target.heading,
+        }),
       );
   }
 
@@ -192,7 +200,7 @@ class Converter {
     for (const { heading, kind, paragraphs, more, entries } of this.imported.passages) {
       const [first, ...rest] = (paragraphs.length > 0 ? paragraphs : more).flatMap(inParts);
       if (first === undefined) {
-        this.left.push(`“${heading}” has no text`);
+        this.left.push(say('“{heading}” has no text', { heading }));
         continue;
       }
       const stem = `${this.options.cellId}/passage/${slugOf(heading)}`;

@@ -1,5 +1,8 @@
 // Bytes of a file → text; says where the bytes or their earlier mishandling lost or changed characters.
 
+import { counted, say } from '../../words/words';
+import { atLine } from './problems';
+
 export interface Decoded {
   readonly text: string;
   readonly problems: readonly string[];
@@ -16,7 +19,10 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   } catch {
     const charset = declared(bytes);
     const { text } = decoded(bytes, charset);
-    const reason = `The file is not in UTF-8; it was read as ${charset}. Check quotation marks, dashes and accents.`;
+    const reason = say(
+      'The file is not in UTF-8; it was read as {charset}. Check quotation marks, dashes and accents.',
+      { charset },
+    );
     return { text, problems: [reason] };
   }
 }
@@ -31,9 +37,9 @@ function decoded(bytes: Uint8Array, charset: string): Decoded {
 function notText(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, 4));
   if (head === '%PDF')
-    return 'This is a PDF. Save its text as a .txt file, or save the web page itself.';
+    return say('This is a PDF. Save its text as a .txt file, or save the web page itself.');
   if (head.startsWith('PK\u0003'))
-    return 'This is a Word or zip file. Save it as plain text or as a web page.';
+    return say('This is a Word or zip file. Save it as plain text or as a web page.');
   return null;
 }
 
@@ -71,15 +77,27 @@ export function mendText(text: string): Decoded {
   const problems: string[] = [];
   let mended = text;
   const garbled = linesWith(text, GARBLED, (run) => unGarble(run) !== run);
-  if (garbled !== null) {
+  if (garbled.length > 0) {
     mended = text.replace(GARBLED, unGarble);
     problems.push(
-      `${garbled}: the text was saved in the wrong encoding (“â€™” and the like); mended. Check quotation marks, dashes and accents.`,
+      atLines(
+        garbled,
+        say(
+          'the text was saved in the wrong encoding (“â€™” and the like); mended. Check quotation marks, dashes and accents.',
+        ),
+      ),
     );
   }
   const lost = linesWith(mended, /\ufffd/g, () => true);
-  if (lost !== null)
-    problems.push(`${lost}: characters were lost when the file was saved (shown as “\ufffd”).`);
+  if (lost.length > 0)
+    problems.push(
+      atLines(
+        lost,
+        say('characters were lost when the file was saved (shown as “{sign}”).', {
+          sign: '\ufffd',
+        }),
+      ),
+    );
   return { text: mended, problems };
 }
 
@@ -95,8 +113,8 @@ function unGarble(run: string): string {
   }
 }
 
-/** `line 4` or `lines 4, 9 and 12 others`; null where nothing matches. */
-function linesWith(text: string, pattern: RegExp, holds: (run: string) => boolean): string | null {
+/** Numbers of the lines that match. */
+function linesWith(text: string, pattern: RegExp, holds: (run: string) => boolean): number[] {
   const lines: number[] = [];
   let line = 1;
   let nextBreak = text.indexOf('\n');
@@ -108,8 +126,19 @@ function linesWith(text: string, pattern: RegExp, holds: (run: string) => boolea
     }
     if (lines.at(-1) !== line) lines.push(line);
   }
-  if (lines.length === 0) return null;
-  const shown = lines.slice(0, 5).join(', ');
-  const others = lines.length > 5 ? ` and ${lines.length - 5} others` : '';
-  return `line${lines.length > 1 ? 's' : ''} ${shown}${others}`;
+  return lines;
+}
+
+/** "line 4: …", "lines 4, 9, 12, 13, 20 and 12 others: …" */
+function atLines(all: readonly number[], words: string): string {
+  const [first = 0] = all;
+  if (all.length === 1) return atLine(first, words);
+  const lines = all.slice(0, 5).join(', ');
+  if (all.length <= 5) return say('lines {lines}: {words}', { lines, words });
+  return counted(
+    all.length - 5,
+    'lines {lines} and {count} other: {words}',
+    'lines {lines} and {count} others: {words}',
+    { lines, words },
+  );
 }

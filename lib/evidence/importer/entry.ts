@@ -1,4 +1,5 @@
 // One entry of the list: its head, its country, and the documents named inside its line.
+import { phrase, say } from '../../words/words';
 import type { Kind } from '../model';
 import { type SourceGroup, sourceGroups } from './brackets';
 import { type Place, placeOf } from './countries';
@@ -6,6 +7,7 @@ import { headOf } from './heads';
 import type { Marker } from './kinds';
 import { slice } from './lines';
 import type { Line, SecondaryDocument } from './model';
+import { atLine } from './problems';
 import { secondaryOf } from './secondary';
 import { sentencesOf } from './words';
 
@@ -25,6 +27,12 @@ export interface DraftEntry {
   readonly secondary: readonly SecondaryDocument[];
   readonly problems: readonly string[];
 }
+
+/** Missing or doubled letters, which the review asks about apart. */
+export const KIND_LETTERS = {
+  none: phrase('no kind letter before {title}; kept without a kind.'),
+  two: phrase('two kind letters before {title}; the first is kept.'),
+} as const;
 
 /** Years that the evidence can hold (lib/evidence/model). */
 const FIRST_YEAR = 1900;
@@ -124,28 +132,42 @@ function problemsOf(
   marker: Marker,
   kind: Kind | null,
 ): string[] {
-  const at = `line ${block.number}`;
   const name = `“${title.length > 80 ? `${title.slice(0, 79)}…` : title}”`;
   const problems: string[] = [];
   if (kind === null)
     problems.push(
       marker.letter === ''
-        ? `${at}: no kind letter before ${name}; kept without a kind.`
-        : `${at}: the letter “${marker.letter}” before ${name} is not one of S, K, R and G; kept without a kind.`,
+        ? say(KIND_LETTERS.none, { title: name })
+        : say(
+            'the letter “{letter}” before {title} is not one of S, K, R and G; kept without a kind.',
+            { letter: marker.letter, title: name },
+          ),
     );
-  if (marker.second !== null)
-    problems.push(`${at}: two kind letters before ${name}; the first is kept.`);
+  if (marker.second !== null) problems.push(say(KIND_LETTERS.two, { title: name }));
   if (year !== null && valid === null)
-    problems.push(`${at}: the year ${year} of ${name} cannot be right; left out.`);
+    problems.push(
+      say('the year {year} of {title} cannot be right; left out.', {
+        year: String(year),
+        title: name,
+      }),
+    );
   else if (valid === null) {
     const later = /\b(?:1[89]|20)\d{2}\b/.exec(block.text)?.[0];
     problems.push(
-      `${at}: no year after the title ${name}${later === undefined ? '' : ` (${later} stands elsewhere in the line and was not taken)`}.`,
+      later === undefined
+        ? say('no year after the title {title}.', { title: name })
+        : say(
+            'no year after the title {title} ({year} stands elsewhere in the line and was not taken).',
+            { title: name, year: later },
+          ),
     );
   }
   if (further.length > 0)
     problems.push(
-      `${at}: several years after ${name} (${[year, ...further].join(', ')}); the first is kept, the others stand as further documents.`,
+      say(
+        'several years after {title} ({years}); the first is kept, the others stand as further documents.',
+        { title: name, years: [year, ...further].join(', ') },
+      ),
     );
-  return problems;
+  return problems.map((words) => atLine(block.number, words));
 }

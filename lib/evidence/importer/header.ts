@@ -1,13 +1,18 @@
 // Which cell it is, what it is called, and when it was revised.
+import { say } from '../../words/words';
 import type { MatrixId } from '../model';
 import { cellOfAddress } from './addresses';
 import { CELL_NAME } from './landmarks';
 import type { ImportedCell, Line } from './model';
+import { atLine } from './problems';
 
 type Header = Pick<
   ImportedCell,
   'id' | 'title' | 'level' | 'type' | 'revised' | 'firstUploaded' | 'problems'
->;
+> & {
+  /** A date of revision stands there that names no day. */
+  readonly misdated: boolean;
+};
 
 const LEVELS: readonly (readonly [string, RegExp])[] = [
   ['A', /^interventions?$/i],
@@ -34,16 +39,23 @@ export function headerOf(blocks: readonly Line[], hints: readonly string[]): Hea
   const named = hints.map(cellOfAddress).find((cell) => cell !== null)?.id ?? null;
   const byTitle = idOfTitles(level, type, blocks);
   const id = said ?? named ?? byTitle;
-  if (id === null) problems.push('Neither the text nor the file’s name says which cell this is.');
+  if (id === null)
+    problems.push(say('Neither the text nor the file’s name says which cell this is.'));
   else if (said === null)
     problems.push(
       named !== null
-        ? `The text does not say which cell this is; ${id} was taken from the name or address of the file.`
-        : `The text does not say which cell this is; ${id} was taken from its titles.`,
+        ? say(
+            'The text does not say which cell this is; {id} was taken from the name or address of the file.',
+            { id },
+          )
+        : say('The text does not say which cell this is; {id} was taken from its titles.', { id }),
     );
   else if (named !== null && named !== said)
     problems.push(
-      `The text says that this is cell ${said}, the name or address of the file ${named}.`,
+      say('The text says that this is cell {said}, the name or address of the file {named}.', {
+        said,
+        named,
+      }),
     );
   if (id !== null && level !== null) problems.push(...mismatch(id, level, type));
   return { id, title, level, type, ...datesOf(blocks, problems), problems };
@@ -106,14 +118,22 @@ function mismatch(id: string, level: string, type: string | null): string[] {
     (letter !== null && letter !== id.at(-2)) ||
     (rows.length > 0 &&
       !rows.some(([row, of]) => row === id.at(-1) && (of === null || id.startsWith(of))));
-  return wrong ? [`The titles “${level}; ${type ?? ''}” do not belong to cell ${id}.`] : [];
+  return wrong
+    ? [
+        say('The titles “{titles}” do not belong to cell {id}.', {
+          titles: `${level}; ${type ?? ''}`,
+          id,
+        }),
+      ]
+    : [];
 }
 
 function datesOf(
   blocks: readonly Line[],
   problems: string[],
-): Pick<Header, 'revised' | 'firstUploaded'> {
+): Pick<Header, 'revised' | 'firstUploaded' | 'misdated'> {
   let revised: string | null = null;
+  let misdated = false;
   let firstUploaded: string | null = null;
   for (const { text, number } of blocks) {
     if (text.length > 600) continue;
@@ -125,17 +145,24 @@ function datesOf(
       /^\W*(?:last\s+)?(?:revised|updated|first uploaded|uploaded)/i.test(text)
     ) {
       revised = dayOf(at[1] ?? '');
-      if (revised === null && /\d{4}/.test(at[1] ?? ''))
+      if (revised === null && /\d{4}/.test(at[1] ?? '')) {
+        misdated = true;
         problems.push(
-          `line ${number}: the date of revision “${(at[1] ?? '').trim()}” does not name a day; left out.`,
+          atLine(
+            number,
+            say('the date of revision “{date}” does not name a day; left out.', {
+              date: (at[1] ?? '').trim(),
+            }),
+          ),
         );
+      }
     }
     const first = /\b(?:first\s+)?uploaded(?:\s+on)?\s*:?\s*((?:\d|[A-Z])[^.;()]{3,30})/i.exec(
       text,
     );
     if (first && firstUploaded === null) firstUploaded = dayOf(first[1] ?? '');
   }
-  return { revised, firstUploaded };
+  return { revised, firstUploaded, misdated };
 }
 
 /** `17 July 2018`, `July 17, 2018`, `17/07/2018`, `2018-07-17` → `2018-07-17`; null where it is no day. */

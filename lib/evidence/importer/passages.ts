@@ -1,10 +1,12 @@
 // The commentary: its headings, its paragraphs, and which entries of the list each passage speaks of.
+import { say } from '../../words/words';
 import type { Kind, Passage } from '../model';
 import { documentOf, placeInPage } from './addresses';
 import { placesIn } from './countries';
 import type { DraftEntry } from './entry';
 import type { Line } from './model';
 import { lastKind } from './nouns';
+import { atLine } from './problems';
 import type { Places } from './resolve';
 import { sentencesOf, stemsOf, Weights } from './words';
 
@@ -121,7 +123,12 @@ class Finder {
       );
       if (meant.length === 0)
         this.problems.push(
-          `line ${line}: no entry was found for “${short(`${before}${match[0]}${after}`)}”.`,
+          atLine(
+            line,
+            say('no entry was found for “{words}”.', {
+              words: short(`${before}${match[0]}${after}`),
+            }),
+          ),
         );
       for (const i of meant) found.add(i);
     }

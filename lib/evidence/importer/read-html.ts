@@ -1,4 +1,5 @@
 // The door for a saved page: a parsed document → lines of the text that it shows. Runs and fetches nothing.
+import { say } from '../../words/words';
 import { cleanText } from './clean';
 import { mendText } from './decode';
 import { letterOfPicture } from './kinds';
@@ -33,7 +34,7 @@ export function readHtml(html: string, parser: HtmlParser, name: readonly string
     return {
       lines: [],
       hints: name,
-      problems: [...problems, 'The page is nested too deeply to be read.'],
+      problems: [...problems, say('The page is nested too deeply to be read.')],
     };
   const walk = new Walk();
   if (document.body)
@@ -43,7 +44,7 @@ export function readHtml(html: string, parser: HtmlParser, name: readonly string
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
   const hints = [document.title, saved, canonical, ...name].flatMap((hint) => hint || []);
   const deep = walk.cut
-    ? ['The page is nested too deeply; its innermost parts were not read.']
+    ? [say('The page is nested too deeply; its innermost parts were not read.')]
     : [];
   return { lines: walk.lines, hints, problems: [...problems, ...deep] };
 }

@@ -1,11 +1,13 @@
 // Follows an entry's references to the entries that they mean: by links where they lead somewhere, else by their words.
 
+import { say } from '../../words/words';
 import type { Relation } from '../model';
 import { INVERSE } from '../packs/integrity';
 import { documentOf, placeInPage } from './addresses';
 import type { Place } from './countries';
 import type { DraftEntry } from './entry';
 import type { ImportedRelation, RelationType, Target } from './model';
+import { atLine } from './problems';
 import type { ListReference, References } from './references';
 import { stemsOf, Weights } from './words';
 
@@ -123,7 +125,9 @@ class Resolver {
     const targets = wants.flatMap((want) => this.candidates(at, reference, want));
     if (targets.length === 0) {
       const line = this.entries[at]?.line ?? 0;
-      this.problems.push(`line ${line}: no entry was found for “${short(reference.words)}”.`);
+      this.problems.push(
+        atLine(line, say('no entry was found for “{words}”.', { words: short(reference.words) })),
+      );
     }
     return [...new Set(targets)].map((index): Target => ({ kind: 'entry', index }));
   }
@@ -146,7 +150,14 @@ class Resolver {
         .map(({ i }) => i);
     if (second && second.score >= best.score * TOO_NEAR)
       this.problems.push(
-        `line ${this.entries[at]?.line ?? 0}: “${short(want.words)}” was taken for “${this.entries[best.i]?.title ?? ''}”; it may be “${this.entries[second.i]?.title ?? ''}”.`,
+        atLine(
+          this.entries[at]?.line ?? 0,
+          say('“{words}” was taken for “{title}”; it may be “{other}”.', {
+            words: short(want.words),
+            title: this.entries[best.i]?.title ?? '',
+            other: this.entries[second.i]?.title ?? '',
+          }),
+        ),
       );
     return [best.i];
   }

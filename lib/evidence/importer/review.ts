@@ -1,4 +1,5 @@
 // What an imported cell would change: each entry new, the same or changed field by field, for the reader to decide on.
+import { say } from '../../words/words';
 import { CellId, type Entry, type Passage } from '../model';
 import type { HeldPassage } from '../views';
 import { convertCell } from './convert';
@@ -30,14 +31,16 @@ export function reviewImport(imported: ImportedCell, held: Held, options: Review
   if (imported.entries.length === 0)
     return {
       ok: false,
-      reason:
+      reason: say(
         'No entries were found in this file. Nothing was changed. Check that it is a matrix cell.',
+      ),
     };
   if (cellId === null || !CellId.safeParse(cellId).success)
     return {
       ok: false,
-      reason:
+      reason: say(
         'The file does not say which cell it is. Nothing was changed. Choose the cell and try again.',
+      ),
     };
   const heldEntries = held.entries.filter(({ cells }) => cells.includes(cellId));
   const heldCell = held.cells.find(({ id }) => id === cellId) ?? null;

@@ -1,4 +1,5 @@
 // Sorts the blocks of a source: entries of the list, passages of the commentary, and what is neither.
+import { say } from '../../words/words';
 import { type DraftEntry, readEntry } from './entry';
 import { entryMarker, headOf } from './heads';
 import { kindHeading } from './kinds';
@@ -15,6 +16,7 @@ import {
 import { join, slice } from './lines';
 import type { Line, Target } from './model';
 import type { DraftPassage } from './passages';
+import { atLine } from './problems';
 
 export interface Sections {
   readonly entries: readonly DraftEntry[];
@@ -120,7 +122,13 @@ class Sorter {
     if (this.isCell || (head.group?.years.length ?? 0) > 0) return true;
     if (ANY_YEAR.test(block.text.slice(0, 300)))
       this.problems.push(
-        `line ${block.number}: it begins with the letter ${marker.letter} and names a year, but not as an entry does; not taken.`,
+        atLine(
+          block.number,
+          say(
+            'it begins with the letter {letter} and names a year, but not as an entry does; not taken.',
+            { letter: marker.letter },
+          ),
+        ),
       );
     return false;
   }
@@ -128,7 +136,12 @@ class Sorter {
   private entry(block: Line, marker: EntryBlocks['marker']): void {
     if (this.region === 'commentary' || this.closed)
       this.problems.push(
-        `line ${block.number}: this entry stands ${this.closed ? 'after' : 'within'} the commentary.`,
+        atLine(
+          block.number,
+          this.closed
+            ? say('this entry stands after the commentary.')
+            : say('this entry stands within the commentary.'),
+        ),
       );
     else this.region = 'list';
     this.mark(block, { kind: 'entry', index: this.found.length });

@@ -1,9 +1,12 @@
 // A reviewed import as the reader sees it: every entry and passage with its state, its doubts and whether it is ticked.
+import { say } from '../../words/words';
 import type { Entry } from '../model';
 import { UNTITLED } from './convert';
+import { KIND_LETTERS } from './entry';
 import type { ImportedCell } from './model';
 import { isOwn } from './own';
 import { probableKind } from './probable-kind';
+import { isSaid, saidOf } from './problems';
 import { proposedTopics } from './topics';
 import type {
   Difference,
@@ -106,10 +109,10 @@ function olderThan({ cell }: ImportReview, held: Held): ImportView['older'] {
 /** What the importer said of the entry's own line, and what its line should say and does not. A missing kind is asked for apart. */
 function doubtsOf(entry: Entry, line: number | null, problems: readonly string[]): string[] {
   if (line === null)
-    return entry.title.startsWith(UNTITLED) ? ['the line does not give its title.'] : [];
-  const ofLine = problems.filter(
-    (problem) => problem.startsWith(`line ${line}: `) && !/kind letter/.test(problem),
-  );
-  const said = ofLine.map((problem) => problem.slice(problem.indexOf(': ') + 2));
-  return entry.year === null ? [...said, 'no year was found in its line.'] : said;
+    return entry.title.startsWith(UNTITLED) ? [say('the line does not give its title.')] : [];
+  const said = problems
+    .map((problem) => saidOf(line, problem))
+    .filter((words) => words !== null)
+    .filter((words) => !Object.values(KIND_LETTERS).some((letters) => isSaid(letters, words)));
+  return entry.year === null ? [...said, say('no year was found in its line.')] : said;
 }

@@ -8,6 +8,8 @@ import { english } from '../../shared/english';
 import { Sentence } from '../../shared/Sentence';
 import { longDate, momentWords } from '../../shared/words';
 
+import { packTitle } from './cell-names';
+
 interface PackBoxProps {
   pack: HeldPack;
   busy: boolean;
@@ -23,7 +25,9 @@ type Asking = 'nothing' | 'back' | 'remove';
 
 export function PackBox({ pack, busy, copy, save, rollBack, remove, children }: PackBoxProps) {
   const [asking, setAsking] = useState<Asking>('nothing');
-  const { title, role, previous } = pack;
+  const { role, previous } = pack;
+  const title = packTitle(pack);
+  const isOwn = role === 'own';
   const ask = (what: Asking) => setAsking(asking === what ? 'nothing' : what);
   const box = useRef<HTMLElement>(null);
   const leave = () => {
@@ -37,7 +41,7 @@ export function PackBox({ pack, busy, copy, save, rollBack, remove, children }: 
   };
   return (
     <section ref={box} class="box pack" aria-label={title}>
-      <h3 {...english()}>{title}</h3>
+      <h3 {...(isOwn ? {} : english())}>{title}</h3>
       <p class="sm dim">{originWords(pack)}</p>
       <dl class="dl">
         <dt>{say('Version')}</dt>
@@ -56,7 +60,7 @@ export function PackBox({ pack, busy, copy, save, rollBack, remove, children }: 
         <dt>{say('Holds')}</dt>
         <dd>{countsWords(pack.counts)}</dd>
         <dt>{say('Licence')}</dt>
-        <dd {...english()}>{pack.licence}</dd>
+        <dd {...(isOwn ? {} : english())}>{isOwn ? say(pack.licence) : pack.licence}</dd>
         <dt>
           <abbr title={say('Checksum of the file: the same for the same file, on every computer')}>
             {say('SHA-256')}

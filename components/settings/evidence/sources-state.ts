@@ -11,6 +11,7 @@ import type {
   Watch,
 } from '../../../lib/evidence/packs/model';
 import { counted, say } from '../../../lib/words/words';
+import { packTitle } from './cell-names';
 import type { Got, SourceDoors } from './doors';
 
 /** What is going on, in words, and how far it has come. */
@@ -94,7 +95,9 @@ export function useSources(doors: SourceDoors): Sources {
       setView({ ok: true, value: next });
       setDone({ words, undo });
     };
-    const putBack = async ({ id, title }: HeldPack) => {
+    const putBack = async (pack: HeldPack) => {
+      const { id } = pack;
+      const title = packTitle(pack);
       const next = await run(say('Putting “{title}” back', { title }), title, (watch) =>
         doors.putBack(id, watch),
       );
@@ -137,7 +140,8 @@ export function useSources(doors: SourceDoors): Sources {
         setDone({ words: say('Nothing was changed.'), undo: null });
       },
       async rollBack(pack) {
-        const { title, previous } = pack;
+        const { previous } = pack;
+        const title = packTitle(pack);
         const next = await run(say('Going back'), title, (watch) => doors.rollBack(pack.id, watch));
         if (next)
           changed(
@@ -149,7 +153,7 @@ export function useSources(doors: SourceDoors): Sources {
           );
       },
       async remove(pack) {
-        const { title } = pack;
+        const title = packTitle(pack);
         const next = await run(say('Taking “{title}” out', { title }), title, (watch) =>
           doors.remove(pack.id, watch),
         );
@@ -163,7 +167,7 @@ export function useSources(doors: SourceDoors): Sources {
         if (next) changed(next, say('Your copy of {name} was taken out.', { name }));
       },
       async save(what) {
-        const name = 'pack' in what ? what.pack.title : say('All evidence');
+        const name = 'pack' in what ? packTitle(what.pack) : say('All evidence');
         const got = await run(
           say('Getting the file ready'),
           name,

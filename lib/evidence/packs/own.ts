@@ -1,10 +1,13 @@
 // The reader's own pack: cells that they imported, one beside the other. Texts in it are the pages' own and stay here.
+import { phrase } from '../../words/words';
 import { type Cell, type Entry, PACK_SCHEMA, type Pack, type Passage } from '../model';
 import { OWN_PACK } from './model';
 
-const TITLE = 'Your imported cells';
-const LICENCE =
-  'For your own use on this computer: texts of the pages that you imported are by their authors.';
+// Stored in English, as the file may travel; said where they are shown.
+const TITLE = phrase('Your imported cells');
+const LICENCE = phrase(
+  'For your own use on this computer: texts of the pages that you imported are by their authors.',
+);
 
 export interface ImportedRows {
   readonly cell: Cell;

@@ -1,12 +1,7 @@
-// Words for counts, dates and places in the matrix, said the same way on every page.
+// Words for dates, places and kinds in the matrix, said the same way on every page.
 import type { Cell, Entry, Matrix, MatrixId } from '../../lib/evidence/model';
 import { cellTitle, KIND_WORDS, localDay, MONTHS } from '../../lib/evidence/words';
 import { phrase, say } from '../../lib/words/words';
-
-/** "1 entry", "15 entries". */
-export function count(n: number, one: string, many: string): string {
-  return `${n} ${n === 1 ? one : many}`;
-}
 
 /** `2018-07-17` → "17 July 2018". The date is a day, so no time zone comes into it. */
 export function longDate(day: string): string {

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   cellCode,
   cellName,
-  count,
   entryFacts,
   kindWords,
   longDate,
@@ -11,11 +10,6 @@ import {
 import type { Matrix } from '../../../lib/evidence/model';
 
 describe('words', () => {
-  it('count', () => {
-    expect(count(1, 'entry', 'entries')).toBe('1 entry');
-    expect(count(0, 'entry', 'entries')).toBe('0 entries');
-  });
-
   it('say a day the same in every time zone', () => {
     expect(longDate('2018-07-17')).toBe('17 July 2018');
     expect(longDate('2026-11-24T23:59:59.000Z')).toBe('24 November 2026');

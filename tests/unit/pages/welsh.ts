@@ -32,12 +32,19 @@ const ours = [...sentences.keys()]
   .filter((english) => !isSame(english))
   .map((english) => ({ english, look: lookOf(english) }));
 
-export const englishIn = (texts: readonly string[]): string[] =>
-  texts.flatMap((text) =>
-    [text, ...text.split(/ · |[,;:] /)].flatMap((part) =>
-      ours.filter(({ look }) => look.test(part)).map(({ english }) => `${english} ← ${text}`),
-    ),
+/** A page is looked at many times, and says mostly the same: what a text holds is worked out once. */
+const judged = new Map<string, string[]>();
+
+function judge(text: string): string[] {
+  const found = [text, ...text.split(/ · |[,;:] /)].flatMap((part) =>
+    ours.filter(({ look }) => look.test(part)).map(({ english }) => `${english} ← ${text}`),
   );
+  judged.set(text, found);
+  return found;
+}
+
+export const englishIn = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => judged.get(text) ?? judge(text));
 
 /** Names of publishers and places, which are no words of ours. */
 type Named = Partial<Record<'publisher' | 'nation' | 'country', string | null>>;

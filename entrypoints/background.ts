@@ -2,6 +2,7 @@
 import { evidenceRoom } from '../lib/background/evidence-room';
 import { hint, omniboxWork } from '../lib/background/omnibox';
 import { readerDoor } from '../lib/background/reader-door';
+import { recentDoor } from '../lib/background/reader-recent';
 import { startBackground } from '../lib/background/start';
 import { ADDRESS_BELL, browserNet } from '../lib/background/subscription-net';
 import { subscriptionWork } from '../lib/background/subscriptions';
@@ -37,5 +38,6 @@ export default defineBackground(() => {
     addresses.checkDue().catch((error: unknown) => console.error('addresses:', error));
   });
   readerDoor();
+  recentDoor();
   startBackground({ evidence, welcome: import.meta.env.MODE !== 'e2e' });
 });

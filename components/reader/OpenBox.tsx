@@ -1,5 +1,7 @@
 // Nothing open yet: where a file is dropped or chosen, and what is done with it.
 import { say } from '../../lib/words/words';
+import { Recent } from './Recent';
+import type { ReaderActions, RecentList } from './state';
 
 /** Endings for the browser's dialog; what a file is, is told by what is in it. */
 const ENDINGS = '.pdf,.docx,.docm,.html,.htm,.md,.markdown,.txt';
@@ -34,7 +36,13 @@ export function ChooseFile({ id, label, kind = 'btn pri', onFiles }: ChooseProps
   );
 }
 
-export function OpenBox({ over, onFiles }: { over: boolean; onFiles: ChooseProps['onFiles'] }) {
+interface OpenBoxProps {
+  over: boolean;
+  recent: RecentList | null;
+  actions: ReaderActions;
+}
+
+export function OpenBox({ over, recent, actions }: OpenBoxProps) {
   return (
     <section class="sheet-box">
       <h1>{say('Open a document')}</h1>
@@ -42,10 +50,11 @@ export function OpenBox({ over, onFiles }: { over: boolean; onFiles: ChooseProps
       <div class={over ? 'drop over' : 'drop'}>
         <p>{say('Drop one file or several here')}</p>
         <p class="btns">
-          <ChooseFile id="choose" label={say('Choose files')} onFiles={onFiles} />
+          <ChooseFile id="choose" label={say('Choose files')} onFiles={actions.open} />
         </p>
       </div>
       <p class="sm dim">{say('Files are read on this computer. They are not copied or sent.')}</p>
+      {recent && <Recent recent={recent} actions={actions} dialog="choose" />}
     </section>
   );
 }

@@ -54,7 +54,7 @@ export function ReaderApp({ doors }: { doors: ReaderDoors }) {
       )}
       <section class="front" aria-label={say('Reader')}>
         {!file && state.fetch && <Fetch ask={state.fetch} actions={actions} />}
-        {!file && !state.fetch && <OpenBox over={over} onFiles={actions.open} />}
+        {!file && !state.fetch && <OpenBox over={over} recent={state.recent} actions={actions} />}
         {file && password && (
           <Password key={`${password.again}`} ask={password} actions={actions} />
         )}

@@ -1,4 +1,5 @@
 // What the tools of the reader page show, and what they can have done.
+import type { FileKind } from '../../lib/documents/model';
 import type { PageSummary } from '../../lib/messages/map';
 import type { Found, ViewState, Zoom } from '../../lib/reader/model';
 
@@ -33,8 +34,28 @@ export interface FetchQuestion {
   readonly reason: string | null;
 }
 
+/** Files opened before, newest first, where the reader wants them remembered. */
+export interface RecentList {
+  /** In a private window nothing is remembered or shown. */
+  readonly isPrivate: boolean;
+  readonly on: boolean;
+  /** The organisation has fixed it. */
+  readonly locked: boolean;
+  readonly files: readonly {
+    readonly name: string;
+    readonly hash: string;
+    readonly kind: FileKind;
+    readonly pages: number;
+    readonly when: string;
+  }[];
+  /** Why the last change could not be made; null where it could. */
+  readonly trouble: string | null;
+}
+
 export interface ReaderState {
   readonly fetch: FetchQuestion | null;
+  /** Null until it is known. */
+  readonly recent: RecentList | null;
   readonly files: readonly FileLine[];
   readonly current: number | null;
   readonly view: ViewState | null;
@@ -57,6 +78,9 @@ export interface ReaderActions {
   open(files: readonly File[]): void;
   /** Fetches the file of the web. Must be called straight from the click. */
   fetch(): void;
+  /** Turning it off clears the list. */
+  setRecent(on: boolean): void;
+  forget(hash: string): void;
   show(id: number): void;
   remove(id: number): void;
   goToPage(page: number): void;

@@ -3,6 +3,7 @@ import { say } from '../../lib/words/words';
 import { AboutPage } from './data/AboutPage';
 import { DataPage } from './data/DataPage';
 import type { AboutDoors, DataDoors } from './data/doors';
+import { RecentFiles } from './data/RecentFiles';
 import type { ImportDoors, SourceDoors } from './evidence/doors';
 import { evidenceSection } from './evidence/section';
 import { OrganisationPage } from './OrganisationPage';
@@ -31,7 +32,15 @@ export function sections({ wishes, imports, sources, data, about }: AllDoors): S
     { id: 'role', title: say('Role'), show: () => <RolePage doors={wishes} /> },
     { id: 'language', title: say('Language'), show: () => <LanguagePage doors={wishes} /> },
     evidenceSection(imports, sources),
-    { id: 'data', title: say('Your data'), show: () => <DataPage doors={data} /> },
+    {
+      id: 'data',
+      title: say('Your data'),
+      show: () => (
+        <DataPage doors={data}>
+          <RecentFiles doors={wishes} />
+        </DataPage>
+      ),
+    },
     {
       id: 'organisation',
       title: say('Your organisation'),

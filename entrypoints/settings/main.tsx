@@ -65,7 +65,7 @@ const doors: AllDoors = {
       now: () => new Date(),
       follow: () => askBackground('settings/follow', {}),
     }),
-    ...{ keepForGood, save: saveFile },
+    ...{ keepForGood, save: saveFile, onChanged: settingsWork.onChanged },
   },
   about: {
     ...keys,

@@ -15,6 +15,7 @@ import { Settings } from '../settings/schema';
 import { canRead } from '../settings/store';
 import { counted, say, written } from '../words/words';
 import type { Told } from './page-evidence';
+import { RECENT, recentIn } from './recent-files';
 
 /** What the work needs of the browser; tests bring their own. */
 export interface DataWorld {
@@ -57,8 +58,11 @@ export interface DataWork {
 const SETTINGS = 'settings';
 /** Keys of the storage area as rooms of the extension name theirs. */
 const KEY = /^[a-z]+\.[\w.:-]{1,200}$/;
-/** Says that the database was filled; the database itself knows better after a restore. */
-const OURS_ALONE = /^evidence\./;
+/**
+ * Stays out of backups. That the database was filled: it knows better itself after a restore. Files opened before: the
+ * backup may go to another computer, and their names may be under embargo.
+ */
+const OURS_ALONE = /^(evidence|recent)\./;
 
 const done: Told<object> = { ok: true, value: {} };
 const no = (reason: string): Told<never> => ({ ok: false, reason });
@@ -79,6 +83,7 @@ export function dataWork(world: DataWorld): DataWork {
       const { packs, bytes, cited, addresses } = sizes.value;
       const items = await stored();
       const senses = Settings.parse({ dismissals: items['settings.dismissals'] }).dismissals;
+      const recent = recentIn((await local.get([RECENT]))[RECENT]);
       const kinds: Kept['kinds'] = [
         {
           name: say('Evidence'),
@@ -99,6 +104,11 @@ export function dataWork(world: DataWorld): DataWork {
           name: say('Senses that you turned off'),
           count: counted(senses.length, '{count} decision', '{count} decisions'),
           bytes: senses.length === 0 ? null : bytesOf(senses),
+        },
+        {
+          name: say('Names of files opened in the reader'),
+          count: counted(recent.length, '{count} name', '{count} names'),
+          bytes: recent.length === 0 ? null : bytesOf(recent),
         },
         {
           name: say('Settings'),

@@ -5,13 +5,14 @@ import { sessionArea } from '../platform/storage';
 import { ownTab } from '../platform/tabs';
 import { Desk } from '../reader/desk';
 import { Finder } from '../reader/find';
-import type { FileView, OutlineItem } from '../reader/model';
+import type { FileView, OutlineItem, Zoom } from '../reader/model';
 import { openFile } from '../reader/open';
 import { marksByPart } from '../reader/outline-marks';
 import type { Place } from '../reader/place';
 import { stepFrom } from '../reader/zoom';
 import { fetchFile, nameIn } from './reader-fetch';
 import { readerMarks } from './reader-marks';
+import { readerRecent } from './reader-recent';
 import { readerTickets } from './reader-tickets';
 
 /** Changes are shown together, at most once in this time (ms). */
@@ -21,8 +22,6 @@ const TYPED_AFTER = 150;
 const LOOK_AGAIN = 1000;
 /** The place in the file is written down this long (ms) after the reader stopped moving. */
 const KEEP_AFTER = 400;
-
-const positionKey = (hash: string) => `reader.position.${hash}`;
 
 /** `place` is where files are shown; `isTool` tells what stands round them. */
 export function readerWork(place: Place, isTool: (node: Node) => boolean) {
@@ -51,16 +50,17 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
       soon();
     },
   });
+  const recent = readerRecent(soon);
   const desk = new Desk(
     {
       open: (name, data, ask) => openFile(name, data, place, ask),
       shown,
-      keepPosition: (hash, position) => void sessionArea.set({ [positionKey(hash)]: position }),
-      async positionOf(hash) {
-        const key = positionKey(hash);
-        const kept = (await sessionArea.get([key]))[key];
-        return typeof kept === 'string' ? kept : null;
+      opened(file, view) {
+        const { kind, pages } = view.state();
+        recent.opened({ ...file, kind, pages });
       },
+      keepSpot: recent.keepSpot,
+      spotOf: recent.spotOf,
     },
     () => {
       if (isComing() && performance.now() - lookedAt > LOOK_AGAIN) {
@@ -76,7 +76,7 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
     return state !== undefined && state.read < state.pages;
   }
 
-  function shown(_name: string, view: FileView | null): void {
+  function shown(view: FileView | null): void {
     marks.stop();
     summary = null;
     counts = null;
@@ -102,14 +102,11 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
 
   let typing: ReturnType<typeof setTimeout> | undefined;
   let keeping: ReturnType<typeof setTimeout> | undefined;
-  addEventListener(
-    'scroll',
-    () => {
-      clearTimeout(keeping);
-      keeping = setTimeout(() => desk.keepPosition(), KEEP_AFTER);
-    },
-    { passive: true },
-  );
+  const keepSoon = () => {
+    clearTimeout(keeping);
+    keeping = setTimeout(() => desk.keepSpot(), KEEP_AFTER);
+  };
+  addEventListener('scroll', keepSoon, { passive: true });
   // The browser would put back where the window stood when the link had been followed already.
   history.scrollRestoration = 'manual';
   addEventListener('popstate', ({ state }) => {
@@ -179,6 +176,7 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
       const view = desk.view?.state() ?? null;
       return {
         fetch: asked,
+        recent: recent.view(),
         files: desk.files,
         current: desk.current,
         view,
@@ -211,13 +209,19 @@ export function readerWork(place: Place, isTool: (node: Node) => boolean) {
           })),
         ),
       fetch: () => void fetchAsked(),
+      setRecent: (on: boolean) => void recent.setOn(on),
+      forget: recent.forget,
       show: (id: number) => void desk.show(id),
       remove: (id: number) => desk.remove(id),
       goToPage: (page: number) => desk.view?.goToPage(page),
-      setZoom: (zoom: Parameters<FileView['setZoom']>[0]) => desk.view?.setZoom(zoom),
+      setZoom(zoom: Zoom) {
+        desk.view?.setZoom(zoom);
+        keepSoon();
+      },
       zoomStep(larger: boolean) {
         const view = desk.view;
         if (view) view.setZoom(stepFrom(view.state().scale, larger));
+        keepSoon();
       },
       goToOutline: (index: number) => outline()[index]?.go(),
       find(words: string) {

@@ -11,6 +11,7 @@ import { allowedBy, patternFor, sites } from '../sites/sites';
 import type { SitesView } from '../sites/views';
 import { say } from '../words/words';
 import type { Told } from './page-evidence';
+import { RECENT } from './recent-files';
 import { wishes } from './wishes';
 
 const done: Told<object> = { ok: true, value: {} };
@@ -36,7 +37,7 @@ export const settingsWork = {
       const tell = () => {
         for (const follower of followers) follower();
       };
-      onStoredAny((key) => key.startsWith('settings.'), tell);
+      onStoredAny((key) => key.startsWith('settings.') || key === RECENT, tell);
       onHostsChanged(tell);
     }
     followers.add(changed);

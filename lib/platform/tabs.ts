@@ -21,6 +21,11 @@ export async function ownTab(): Promise<number | null> {
   return (await browser.tabs.getCurrent())?.id ?? null;
 }
 
+/** Is the page that asks in a private window? */
+export async function ownTabIsPrivate(): Promise<boolean> {
+  return (await browser.tabs.getCurrent())?.incognito ?? browser.extension.inIncognitoContext;
+}
+
 /** Null where the tab is gone. */
 export async function tabById(id: number): Promise<Tab | null> {
   try {

@@ -1,6 +1,6 @@
 // The files that were opened in this page of the reader: one is shown at a time, the others wait with the place the reader left them at.
 import { say } from '../words/words';
-import type { AskPassword, FileView, Opened } from './model';
+import type { AskPassword, FileView, Opened, Spot } from './model';
 
 export interface FileOnDesk {
   readonly id: number;
@@ -28,10 +28,12 @@ export interface DeskDoors {
   /** Opens a file in the page. Never throws for what a file may hold. */
   open(name: string, data: Uint8Array<ArrayBuffer>, ask: AskPassword): Promise<Opened>;
   /** A file is shown, or none any more: marking begins or ends. */
-  shown(name: string, view: FileView | null): void;
-  /** Positions by the hash of a file, for as long as the browser is open. */
-  keepPosition(hash: string, position: string): void;
-  positionOf(hash: string): Promise<string | null>;
+  shown(view: FileView | null): void;
+  /** It was opened, and is where it was left before. */
+  opened(file: { readonly name: string; readonly hash: string }, view: FileView): void;
+  /** Spots by the hash of a file. */
+  keepSpot(hash: string, spot: Spot): void;
+  spotOf(hash: string): Promise<Spot | null>;
 }
 
 interface Item {
@@ -98,10 +100,15 @@ export class Desk {
       item.state = 'open';
       this.view = opened.view;
       this.view.onChange(this.#changed);
-      const position = item.hash && (await this.#doors.positionOf(item.hash));
+      const { hash } = item;
+      const spot = hash === null ? null : await this.#doors.spotOf(hash);
       if (turn !== this.#turn) return;
-      if (position) opened.view.goToPosition(position);
-      this.#doors.shown(item.source.name, opened.view);
+      if (spot) {
+        if (spot.zoom !== opened.view.state().zoom) opened.view.setZoom(spot.zoom);
+        opened.view.goToPosition(spot.position);
+      }
+      if (hash !== null) this.#doors.opened({ name: item.source.name, hash }, opened.view);
+      this.#doors.shown(opened.view);
     } else {
       item.state = 'failed';
       item.reason = opened.reason;
@@ -124,20 +131,22 @@ export class Desk {
     this.#changed();
   }
 
-  /** Keeps the place the reader is at in the file shown. */
-  keepPosition(): void {
+  /** Keeps the spot the reader is at in the file shown. */
+  keepSpot(): void {
     const hash = this.#items.find(({ id }) => id === this.current)?.hash;
-    if (this.view && hash) this.#doors.keepPosition(hash, this.view.position());
+    const { view } = this;
+    if (view && hash)
+      this.#doors.keepSpot(hash, { position: view.position(), zoom: view.state().zoom });
   }
 
   #leave(): void {
-    this.keepPosition();
+    this.keepSpot();
     this.password?.answer(null);
     this.password = null;
     const item = this.#items.find(({ id }) => id === this.current);
     if (item?.state === 'open') item.state = 'waiting';
     if (!this.view) return;
-    this.#doors.shown('', null);
+    this.#doors.shown(null);
     this.view.close();
     this.view = null;
   }
@@ -179,5 +188,5 @@ export class Desk {
 
 async function hashOf(data: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
-  return [...digest.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

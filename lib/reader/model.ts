@@ -39,6 +39,13 @@ export interface ViewState {
   readonly isPicture: boolean;
 }
 
+/** Where the reader was in a file, and how large it was shown. */
+export interface Spot {
+  /** As the view tells it. */
+  readonly position: string;
+  readonly zoom: Zoom;
+}
+
 /** An open file, drawn in the page. */
 export interface FileView {
   state(): ViewState;

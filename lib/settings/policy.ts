@@ -14,6 +14,7 @@ const PolicySettings = z.partial(
     cardDelay: z.int().check(z.gte(200), z.lte(3000)),
     role: Role,
     language: Language,
+    recentFiles: z.boolean(),
   }),
 );
 type PolicySettings = z.infer<typeof PolicySettings>;

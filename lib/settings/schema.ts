@@ -54,6 +54,8 @@ export const Settings = z.object({
   cardDelay: z.catch(z.int().check(z.gte(200), z.lte(3000)), 500),
   role: z.catch(Role, 'everyone'),
   language: z.catch(Language, 'en'),
+  /** Files opened in the reader page are remembered by name and hash. */
+  recentFiles: z.catch(z.boolean(), false),
 });
 export type Settings = z.infer<typeof Settings>;
 export type Field = keyof Settings;

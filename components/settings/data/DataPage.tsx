@@ -1,4 +1,5 @@
 // Your data: how much is kept on this computer, saving all of it, bringing it back, deleting it.
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { say } from '../../../lib/words/words';
 import { momentWords } from '../../shared/words';
@@ -7,7 +8,8 @@ import { useFocusKept } from '../focus';
 import type { DataDoors, KeptView } from './doors';
 import { type DataState, sizeWords, useData } from './state';
 
-export function DataPage({ doors }: { doors: DataDoors }) {
+/** `children`: settings of what is kept at all. */
+export function DataPage({ doors, children }: { doors: DataDoors; children?: ComponentChildren }) {
   const data = useData(doors);
   const news = useRef<HTMLDivElement>(null);
   const { said, busy, kept } = data;
@@ -31,6 +33,7 @@ export function DataPage({ doors }: { doors: DataDoors }) {
       {data.checked && <Checked data={data} checked={data.checked} />}
       {kept && !kept.ok && <p role="alert">{kept.reason}</p>}
       {kept?.ok && <KeptTable view={kept.value} data={data} />}
+      {children}
       <h3>{say('Save all of it')}</h3>
       <p class="sm dim">
         {say(
@@ -153,7 +156,7 @@ function Delete({ data }: { data: DataState }) {
           <p>
             <b>
               {say(
-                'Delete your settings, the sites and senses that you turned off, evidence that you added, your own copies of cells and the references that you copied?',
+                'Delete your settings, the sites and senses that you turned off, evidence that you added, your own copies of cells, the references that you copied and the names of files that you opened?',
               )}
             </b>{' '}
             {say(

@@ -20,6 +20,8 @@ export interface CheckedBackup {
 }
 
 export interface DataDoors {
+  /** Calls back when what is kept has changed elsewhere, until what it returns is called. */
+  onChanged?(changed: () => void): () => void;
   kept(): Promise<Got<KeptView>>;
   keepForGood(): Promise<boolean>;
   backUp(): Promise<Got<{ readonly name: string; readonly file: Blob }>>;

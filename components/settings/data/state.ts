@@ -30,6 +30,7 @@ export function useData(doors: DataDoors): DataState {
   const [deleting, setDeleting] = useState(false);
   const reload = useCallback(() => void doors.kept().then(setKept), [doors]);
   useEffect(reload, [reload]);
+  useEffect(() => doors.onChanged?.(reload), [doors, reload]);
   return useMemo(() => {
     const run = async <T>(words: string, work: Promise<Got<T>>): Promise<T | null> => {
       setBusy(words);

@@ -77,7 +77,6 @@ interface WishPageProps {
 /** A section of settings: its heading, what was just said, and the fields once they are read. */
 export function WishPage({ title, about, wishes, fields, children }: WishPageProps) {
   const { look, said } = wishes;
-  const fell = look ? fields.filter((field) => look.fellBack.includes(field)) : [];
   return (
     <section>
       <h2 tabIndex={-1}>{title}</h2>
@@ -94,6 +93,23 @@ export function WishPage({ title, about, wishes, fields, children }: WishPagePro
           </p>
         )}
       </div>
+      {look && <FellBack fields={fields} look={look} />}
+      {look ? (
+        children(look)
+      ) : (
+        <p role="status" class="dim">
+          {say('Reading your settings…')}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Names those of the fields that could not be read. */
+export function FellBack({ fields, look }: { fields: readonly Field[]; look: SettingsLook }) {
+  const fell = fields.filter((field) => look.fellBack.includes(field));
+  return (
+    <>
       {fell.map((field) => (
         <p key={field} class="box" role="status">
           <b>
@@ -106,14 +122,7 @@ export function WishPage({ title, about, wishes, fields, children }: WishPagePro
           )}
         </p>
       ))}
-      {look ? (
-        children(look)
-      ) : (
-        <p role="status" class="dim">
-          {say('Reading your settings…')}
-        </p>
-      )}
-    </section>
+    </>
   );
 }
 
@@ -131,6 +140,7 @@ function nameOf(field: Field): string {
     cardDelay: say('how long the pointer rests'),
     role: say('your role'),
     language: say('language'),
+    recentFiles: say('names of files opened in the reader'),
   };
   return names[field];
 }

@@ -78,9 +78,36 @@ describe('what is kept', () => {
       '1 entry',
       '1 address',
       '0 decisions',
+      '0 names',
       '3 values',
     ]);
     expect(kept.value.room.usage).toBe(5_000_000);
+  });
+});
+
+describe('files opened before', () => {
+  it('are counted, left out of a backup, left alone by one brought back, and deleted with all', async () => {
+    const names = [
+      {
+        ...{ name: 'Lot 1.pdf', hash: 'a'.repeat(64), kind: 'pdf', pages: 3 },
+        ...{ when: '2026-11-25T09:00:00.000Z', spot: null },
+      },
+    ];
+    held['recent.files'] = names;
+    const kept = await dataWork(world()).kept();
+    expect(kept.ok && kept.value.kinds.map(({ count }) => count)).toContain('1 name');
+    const file = await backup();
+    const read = await readBackup(file);
+    if (!read.ok) throw new Error('not read');
+    const texts = [...read.contents.values()].map((bytes) => new TextDecoder().decode(bytes));
+    expect(texts.join()).toContain('settings.role');
+    expect(texts.join()).not.toContain('Lot 1');
+    const checked = await dataWork(world()).check(file);
+    if (!checked.ok) throw new Error(checked.reason);
+    expect((await checked.value.restore()).ok).toBe(true);
+    expect(held['recent.files']).toEqual(names);
+    expect((await dataWork(world()).deleteAll()).ok).toBe(true);
+    expect(held).toEqual({});
   });
 });
 

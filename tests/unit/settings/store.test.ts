@@ -35,6 +35,7 @@ const DEFAULTS: Settings = {
   cardDelay: 500,
   role: 'everyone',
   language: 'en',
+  recentFiles: false,
 };
 
 describe('settings', () => {

@@ -76,7 +76,7 @@ export function readerMarks({ isTool, changed }: MarksOptions): ReaderMarks {
   }
 
   const ports: Ports = {
-    file: { isTool, share: SHARE },
+    own: { isTool, share: SHARE },
     async start() {
       const reply = await (first ?? askBackground('page/start', {}));
       first = null;

@@ -11,7 +11,16 @@ import { loadOwnCard } from './own-card';
 const onlyTrying = async () =>
   ({ ok: false, reason: say('this page is only for trying') }) as const;
 
+const EXAMPLE = '.stage blockquote';
+
+/** All but the example and what holds it: our own words round it may name topics too. */
+function isBeside(node: Node): boolean {
+  const example = document.querySelector(EXAMPLE);
+  return example !== null && !node.contains(example) && !example.contains(node);
+}
+
 const ports: Ports = {
+  own: { isTool: isBeside, share: 0.5 },
   start: () => askBackground('page/start', {}),
   report: () => undefined,
   loadCard: loadOwnCard,

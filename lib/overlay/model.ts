@@ -154,9 +154,9 @@ type Answered<T> =
   | { readonly ok: true; readonly answer: T }
   | { readonly ok: false; readonly reason: string };
 
-/** What a page of our own that shows a file says of itself. */
-interface FilePage {
-  /** Our tools round the file, which are no part of it. */
+/** What a page of our own, in which something is shown to be read, says of itself. */
+interface OwnPage {
+  /** What stands round that and is no part of it. */
   isTool(node: Node): boolean;
   /** Share of the time, 0 to 1, that reading what has come since may take: nothing else is at work in the page. */
   readonly share: number;
@@ -172,8 +172,7 @@ export interface CardPorts {
 
 /** The world outside of the page. Failures are values; nothing here throws. */
 export interface Ports {
-  /** Only in a page of our own. */
-  readonly file?: FilePage;
+  readonly own?: OwnPage;
   start(): Promise<Answered<PageStart>>;
   report(summary: PageSummary): void;
   /** Loads the card's script into this frame, if need be, and gives its maker. */

@@ -70,10 +70,10 @@ export class Session {
     const { document } = window;
     const { signal } = this.#abort;
     this.#title = document.title;
-    const { file } = ports;
-    const host = file ? '' : window.location.hostname;
+    const { own } = ports;
+    const host = own ? '' : window.location.hostname;
     const isOurs = (node: Node): boolean =>
-      (this.#cards?.isCard(node) ?? false) || (file?.isTool(node) ?? false);
+      (this.#cards?.isCard(node) ?? false) || (own?.isTool(node) ?? false);
     this.#wish = start;
     this.#marking = new Marking(start, host);
     this.#pageSide = this.#sideForCard();
@@ -272,7 +272,7 @@ export class Session {
     }
     const news = await this.#reader.readChanged(changes, turn, this.#anyway);
     if (news || this.#stale || this.#title !== this.#window.document.title) await this.#judge(turn);
-    this.#later(0, turn.spent() / (this.#ports.file?.share ?? SHARE));
+    this.#later(0, turn.spent() / (this.#ports.own?.share ?? SHARE));
   }
 
   /** Reads changes after a while; not before the last reading has been paid off. */

@@ -20,8 +20,9 @@ export interface PanelDoors {
   markOnce(): Promise<unknown>;
   allow(): Promise<unknown>;
   again(): void;
-  setTiers(tiers: readonly (1 | 2)[]): Promise<unknown>;
-  setRole(role: Role): Promise<unknown>;
+  /** Why a wish was refused; null where it holds now. */
+  setTiers(tiers: readonly (1 | 2)[]): Promise<string | null>;
+  setRole(role: Role): Promise<string | null>;
   openMatrix(path: string, topics: readonly string[]): Promise<unknown>;
   evidence(topic: string): Promise<Got<TopicEvidence | null>>;
   readonly tools: Omit<CardTools, 'openMatrix'>;
@@ -33,7 +34,7 @@ const GATHER = 60;
 const READING = 400;
 
 export function PanelApp({ doors }: { doors: PanelDoors }) {
-  const { state, report, busy, actions } = useLooks(doors);
+  const { state, report, busy, refused, actions } = useLooks(doors);
   const read = state.is === 'read' ? state : null;
   const known = useKnown(doors, read);
   const { here, said, go, step } = useSteps(read);
@@ -55,6 +56,11 @@ export function PanelApp({ doors }: { doors: PanelDoors }) {
           else stepThrough(event);
         }}
       >
+        {refused !== null && (
+          <p class="sec sm" role="alert">
+            {refused}
+          </p>
+        )}
         {read ? (
           <Read
             key={read.key}
@@ -81,6 +87,8 @@ interface Looks {
   /** How often something changed: what was asked of the page is asked again. */
   readonly report: number;
   readonly busy: boolean;
+  /** Why the last wish does not hold, where it was refused. */
+  readonly refused: string | null;
   readonly actions: PanelActions;
 }
 
@@ -90,6 +98,7 @@ function useLooks(doors: PanelDoors): Looks {
     report: 0,
   });
   const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
   const again = useRef<(after: number) => void>(() => undefined);
   const working = useRef(false);
 
@@ -143,6 +152,7 @@ function useLooks(doors: PanelDoors): Looks {
         again.current(0);
       });
     };
+    const wish = (work: Promise<string | null>) => then(work.then(setRefused));
     return {
       turn: (reach, on) => then(doors.turn(reach, on)),
       markAnyway: () => then(doors.markAnyway()),
@@ -152,12 +162,12 @@ function useLooks(doors: PanelDoors): Looks {
         doors.again();
         again.current(0);
       },
-      setFurther: (on) => then(doors.setTiers(on ? [1, 2] : [1])),
-      setRole: (role) => then(doors.setRole(role)),
+      setFurther: (on) => wish(doors.setTiers(on ? [1, 2] : [1])),
+      setRole: (role) => wish(doors.setRole(role)),
       openMatrix: (path) => void doors.openMatrix(path, topics.current),
     };
   }, [doors]);
-  return { ...seen, busy, actions };
+  return { ...seen, busy, refused, actions };
 }
 
 /** Evidence of the page's topics, read one after the other and kept. */

@@ -31,8 +31,9 @@ export type InFront =
 export interface PanelWork
   extends Pick<PopupWork, 'turn' | 'markAnyway' | 'markOnce' | 'allow' | 'again' | 'openMatrix'> {
   look(): Promise<InFront>;
-  setTiers(tiers: readonly (1 | 2)[]): Promise<unknown>;
-  setRole(role: Role): Promise<unknown>;
+  /** Why it was refused; null where it was done. */
+  setTiers(tiers: readonly (1 | 2)[]): Promise<string | null>;
+  setRole(role: Role): Promise<string | null>;
 }
 
 /** Keys of the browser's storage whose change may change what the panel shows: reports of pages, and wishes of the reader. */
@@ -78,7 +79,13 @@ export function panelWork(tabId: number | null): PanelWork {
       const { role } = await wishes.read();
       return { ...seen, page, document: documentOf(id, page), role };
     },
-    setTiers: (tiers) => askBackground('settings/set', { field: 'tiers', value: [...tiers] }),
-    setRole: (role) => askBackground('settings/set', { field: 'role', value: role }),
+    setTiers: (tiers) => wish('tiers', [...tiers]),
+    setRole: (role) => wish('role', role),
   };
+}
+
+async function wish(field: 'tiers' | 'role', value: unknown): Promise<string | null> {
+  const reply = await askBackground('settings/set', { field, value });
+  const done = reply.ok ? reply.answer : reply;
+  return done.ok ? null : (done.reason ?? null);
 }

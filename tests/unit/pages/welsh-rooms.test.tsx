@@ -124,7 +124,8 @@ describe('the side panel', () => {
       look: async () => state,
       onChanged: () => undefined,
       ...{ turn: nothing, markAnyway: nothing, markOnce: nothing, allow: nothing },
-      ...{ again: () => undefined, setTiers: nothing, setRole: nothing, openMatrix: nothing },
+      ...{ again: () => undefined, openMatrix: nothing },
+      ...{ setTiers: async () => null, setRole: async () => null },
       evidence: async (id) => ({ ok: true, value: evidence(id) }),
       tools: {
         ...{ href: (path: string) => `#${path}`, copy: async () => true },

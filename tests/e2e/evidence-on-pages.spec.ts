@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import type { Pack } from '../../lib/evidence/model';
+import { organisationSet } from '../unit/evidence/packs/organisation-set';
 import { cardOf, type Extension, expect, hoverMention, markedTexts, tabAt, test } from './fixtures';
 
 const repository = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -13,69 +15,28 @@ residential rehabilitation, detoxification and mutual aid.</p>
 <p>It will also run recovery boats with the harbour circle, for people in treatment for drug dependence.</p>
 </body></html>`;
 
-interface Shipped {
-  entries: { id: string }[];
-  vocabulary: { topics: { id: string }[] };
-}
-
 /** An organisation's set: a topic of its own with an entry and, from version 1.1.0 on, a word more for mutual aid. */
 function council(version: '1.0.0' | '1.1.0'): string {
-  const shipped = JSON.parse(readFileSync(repository('data/pack.json'), 'utf8')) as Shipped;
+  const shipped = JSON.parse(readFileSync(repository('data/pack.json'), 'utf8')) as Pack;
   const model = shipped.entries.find(({ id }) => id.startsWith('drug/E4/'));
   const topic = shipped.vocabulary.topics.find(({ id }) => id === 'mutual-aid');
   if (!model || !topic) throw new Error('the shipped evidence is not as this test knows it');
-  return `${JSON.stringify({
-    schema: 2,
-    role: 'organisation',
+  const set = organisationSet({
     id: 'harbour-council',
-    extends: ['findings-matrices'],
     title: 'Evidence of Harbour Council',
     version,
-    language: 'en',
-    licence: 'Open Government Licence',
-    revised: '2026-10-01',
-    matrices: [],
-    cells: [],
-    entries: [
-      {
-        ...model,
-        id: 'drug/E4/what-our-boats-did',
-        title: 'What our recovery boats did',
-        topics: ['recovery-boats', 'mutual-aid'],
-        relations: [],
-      },
-    ],
-    passages: [],
-    guidance: [],
-    statements: [],
-    vocabulary: {
-      classes: {},
-      topics: [
-        {
-          ...topic,
-          id: 'recovery-boats',
-          label: { en: 'Recovery boats', cy: null },
-          cells: ['drug/E4'],
-          broader: [],
-          related: ['mutual-aid'],
-          terms: [{ kind: 'preferred', forms: ['recovery boats'] }],
-          senses: {},
-          not: [],
-        },
-      ],
-      additions:
-        version === '1.0.0'
-          ? []
-          : [
-              {
-                topic: 'mutual-aid',
-                terms: [{ kind: 'alternative', forms: ['the harbour circle'] }],
-                senses: {},
-                not: [],
-              },
-            ],
+    entry: {
+      ...model,
+      id: 'drug/E4/what-our-boats-did',
+      title: 'What our recovery boats did',
+      topics: ['recovery-boats', 'mutual-aid'],
+      relations: [],
     },
-  })}\n`;
+    own: 'recovery-boats',
+    topic,
+    moreWords: version === '1.1.0',
+  });
+  return `${JSON.stringify(set)}\n`;
 }
 
 async function settings(extension: Extension, hash: string): Promise<Page> {

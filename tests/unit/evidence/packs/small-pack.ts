@@ -5,6 +5,7 @@ import type { Pack } from '../../../../lib/evidence/model';
 import { packRoom } from '../../../../lib/evidence/packs/room';
 import { seedEvidence } from '../../../../lib/evidence/packs/seed';
 import { freshDatabase, packCopy } from '../real-pack';
+import { organisationSet } from './organisation-set';
 
 /** Cell drug/E4 with three topics. */
 export function smallPack(): Pack {
@@ -50,28 +51,24 @@ export function council(more: Partial<Pack> = {}): Pack {
   const [model] = smallPack().entries;
   const [topic] = smallPack().vocabulary.topics;
   if (!model || !topic) throw new Error('the small pack holds no entry or topic');
-  return {
-    schema: 2,
-    role: 'organisation',
+  const set = organisationSet({
     id: 'council',
-    extends: ['findings-matrices'],
     title: 'Evidence of a council',
     version: '1.0.0',
-    language: 'en',
-    licence: 'Open Government Licence',
-    revised: '2026-10-01',
-    matrices: [],
-    cells: [],
-    entries: [
-      {
-        ...model,
-        id: 'drug/E4/council-study',
-        cells: ['drug/E4'],
-        title: 'What our own service found',
-        topics: ['mutual-aid', 'boats'],
-        relations: [{ type: 'related', to: model.id, label: 'A study like this' }],
-      },
-    ],
+    entry: {
+      ...model,
+      id: 'drug/E4/council-study',
+      cells: ['drug/E4'],
+      title: 'What our own service found',
+      topics: ['mutual-aid', 'boats'],
+      relations: [{ type: 'related', to: model.id, label: 'A study like this' }],
+    },
+    own: 'boats',
+    topic,
+    moreWords: true,
+  });
+  return {
+    ...set,
     passages: [
       {
         id: 'drug/E4/passage/council-note',
@@ -85,32 +82,6 @@ export function council(more: Partial<Pack> = {}): Pack {
         topics: ['mutual-aid'],
       },
     ],
-    guidance: [],
-    statements: [],
-    vocabulary: {
-      classes: {},
-      topics: [
-        {
-          ...topic,
-          id: 'boats',
-          label: { en: 'Recovery boats', cy: null },
-          cells: ['drug/E4'],
-          broader: [],
-          related: ['mutual-aid'],
-          terms: [{ kind: 'preferred', forms: ['recovery boats'] }],
-          senses: {},
-          not: [],
-        },
-      ],
-      additions: [
-        {
-          topic: 'mutual-aid',
-          terms: [{ kind: 'alternative', forms: ['the harbour circle'] }],
-          senses: {},
-          not: [],
-        },
-      ],
-    },
     ...more,
   };
 }
